@@ -1,0 +1,17 @@
+package comity.kernel.transaction;
+
+import java.util.function.Function;
+
+/// Where transactions come from. See [GroupedTransactions] for the one implementation over a database.
+public interface Transactions {
+    /// Runs a work and commits it. Returns when it is durable.
+    ///
+    /// The work may be run again when the database transaction it shared had to be repeated: it must have no effect
+    /// outside the transaction other than through [Transaction#afterCommit].
+    ///
+    /// @throws RuntimeException whatever the work threw; then nothing of it is written
+    <T> T write(Function<Transaction, T> work);
+
+    /// Runs a work that only reads, on a connection of its own.
+    <T> T read(Function<Transaction, T> work);
+}

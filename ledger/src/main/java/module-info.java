@@ -1,0 +1,6 @@
+/// A transparency log that no State can rewrite unseen. Knows no request: a leaf is a commitment.
+@org.jspecify.annotations.NullMarked
+module comity.ledger {
+    requires transitive comity.kernel;
+    requires static org.jspecify;
+}

@@ -1,0 +1,11 @@
+/// Requests from one State to another, one package per kind.
+@org.jspecify.annotations.NullMarked
+module comity.requests {
+    requires transitive comity.kernel;
+    requires transitive comity.law;
+    requires transitive comity.directory;
+    requires transitive comity.ledger;
+    requires transitive comity.federation;
+    requires transitive comity.safeguards;
+    requires static org.jspecify;
+}
