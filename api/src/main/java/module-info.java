@@ -3,4 +3,12 @@
 module comity.api {
     requires transitive comity.kernel;
     requires static org.jspecify;
+
+    exports comity.api;
+    exports comity.api.act;
+    exports comity.api.contract;
+    exports comity.api.directory;
+    exports comity.api.ledger;
+    exports comity.api.node;
+    exports comity.api.request;
 }

@@ -1,0 +1,8 @@
+package comity.api;
+
+/// Another place that belongs to this one (RFC 8288).
+///
+/// @param rel what it is: `self`, `timeline`, `letters`, `page`
+/// @param href its path on this node
+public record Link(
+        @Words({"self", "timeline", "letters", "page"}) String rel, String href) {}

@@ -1,0 +1,6 @@
+package comity.api.act;
+
+/// Ends the preservation.
+///
+/// @param reason why
+public record Release(String reason) {}

@@ -1,0 +1,204 @@
+package comity.api.contract;
+
+import comity.api.act.Acknowledge;
+import comity.api.act.Answer;
+import comity.api.act.AnswerExtension;
+import comity.api.act.AskExtension;
+import comity.api.act.AskMore;
+import comity.api.act.ChooseRisk;
+import comity.api.act.Consult;
+import comity.api.act.Hold;
+import comity.api.act.LinkMla;
+import comity.api.act.NoticeRisk;
+import comity.api.act.Order;
+import comity.api.act.Preserve;
+import comity.api.act.Refuse;
+import comity.api.act.Release;
+import comity.api.act.RenewOrder;
+import comity.api.act.Send;
+import comity.api.act.Withdraw;
+import comity.api.directory.DirectoryEntry;
+import comity.api.directory.DirectoryList;
+import comity.api.ledger.Checkpoint;
+import comity.api.ledger.ConsistencyProof;
+import comity.api.ledger.InclusionProof;
+import comity.api.node.Caller;
+import comity.api.node.NodeHealth;
+import comity.api.node.Paper;
+import comity.api.node.Verdict;
+import comity.api.request.Draft;
+import comity.api.request.Inbox;
+import comity.api.request.Letters;
+import comity.api.request.LintCall;
+import comity.api.request.NewRequest;
+import comity.api.request.Reading;
+import comity.api.request.RequestDetail;
+import comity.api.request.RequestForm;
+import comity.api.request.RequestList;
+import comity.api.request.SavedDocument;
+import comity.api.request.Timeline;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that can be asked of a node. The comment of each is what the published description says of it.
+public enum Operation {
+    /// Lists requests, the newest first. Narrow it with `side`, `state`, `with` (the other State) and `text`; `limit`
+    /// is
+    /// at most 200.
+    LIST_REQUESTS(Method.GET, Paths.REQUESTS, null, RequestList.class, Guard.NONE),
+    /// Starts a draft. Nothing leaves the node.
+    START_DRAFT(Method.POST, Paths.REQUESTS, NewRequest.class, Draft.class, Guard.NONE),
+    /// Shows a request that was sent or has come in, or an own draft. Every look is recorded for oversight.
+    SHOW_REQUEST(Method.GET, Paths.REQUEST, null, RequestDetail.class, Guard.NONE),
+    /// Shows a draft as it was typed, with everything that is wrong or missing.
+    READ_DRAFT(Method.GET, Paths.DRAFT, null, Draft.class, Guard.NONE),
+    /// Saves a draft as it is, complete or not; nothing typed is lost because it is wrong.
+    SAVE_DRAFT(Method.PUT, Paths.DRAFT, SavedDocument.class, Draft.class, Guard.VERSION_REQUIRED),
+    /// What happened to the request, with ledger places.
+    SHOW_TIMELINE(Method.GET, Paths.TIMELINE, null, Timeline.class, Guard.NONE),
+    /// The letters of the request and their receipts.
+    SHOW_LETTERS(Method.GET, Paths.LETTERS, null, Letters.class, Guard.NONE),
+
+    /// Requesting State: signs the draft and hands it to the courier.
+    SEND(Method.POST, Paths.SEND, Send.class, RequestDetail.class, Guard.VERSION_REQUIRED),
+    /// Requesting State: gives what was asked for; the clock runs on.
+    ANSWER(Method.POST, Paths.ANSWER, Answer.class, RequestDetail.class, Guard.VERSION_WELCOME),
+    /// Requesting State: decides after a warning (art. 42(7)).
+    CHOOSE_RISK(Method.POST, Paths.CHOOSE_RISK, ChooseRisk.class, RequestDetail.class, Guard.VERSION_WELCOME),
+    /// Requesting State: asks that the data be kept longer.
+    ASK_EXTENSION(Method.POST, Paths.ASK_EXTENSION, AskExtension.class, RequestDetail.class, Guard.VERSION_WELCOME),
+    /// Requesting State: links the request for mutual legal assistance.
+    LINK_MLA(Method.POST, Paths.LINK_MLA, LinkMla.class, RequestDetail.class, Guard.VERSION_WELCOME),
+    /// Requesting State: takes the request back.
+    WITHDRAW(Method.POST, Paths.WITHDRAW, Withdraw.class, RequestDetail.class, Guard.VERSION_WELCOME),
+
+    /// Requested State: a person has seen it.
+    ACKNOWLEDGE(Method.POST, Paths.ACKNOWLEDGE, Acknowledge.class, RequestDetail.class, Guard.VERSION_WELCOME),
+    /// Requested State: asks for more; the clock pauses.
+    ASK_MORE(Method.POST, Paths.ASK_MORE, AskMore.class, RequestDetail.class, Guard.VERSION_WELCOME),
+    /// Requested State: warns that preservation may not work (art. 42(7)).
+    NOTICE_RISK(Method.POST, Paths.NOTICE_RISK, NoticeRisk.class, RequestDetail.class, Guard.VERSION_WELCOME),
+    /// Requested State: consults before refusing.
+    CONSULT(Method.POST, Paths.CONSULT, Consult.class, RequestDetail.class, Guard.VERSION_WELCOME),
+    /// Requested State: refuses, with ground and reasons (art. 42(5) and (6)).
+    REFUSE(Method.POST, Paths.REFUSE, Refuse.class, RequestDetail.class, Guard.VERSION_WELCOME),
+    /// Requested State: records its domestic order.
+    ORDER(Method.POST, Paths.ORDER, Order.class, RequestDetail.class, Guard.VERSION_WELCOME),
+    /// Requested State: records that the domestic order was renewed.
+    RENEW_ORDER(Method.POST, Paths.RENEW_ORDER, RenewOrder.class, RequestDetail.class, Guard.VERSION_WELCOME),
+    /// Requested State: reports what is kept; the term starts.
+    PRESERVE(Method.POST, Paths.PRESERVE, Preserve.class, RequestDetail.class, Guard.VERSION_WELCOME),
+    /// Requested State: grants or refuses more time.
+    ANSWER_EXTENSION(
+            Method.POST, Paths.ANSWER_EXTENSION, AnswerExtension.class, RequestDetail.class, Guard.VERSION_WELCOME),
+    /// Requested State: keeps the data until the request for mutual legal assistance is decided.
+    HOLD(Method.POST, Paths.HOLD, Hold.class, RequestDetail.class, Guard.VERSION_WELCOME),
+    /// Requested State: ends the preservation.
+    RELEASE(Method.POST, Paths.RELEASE, Release.class, RequestDetail.class, Guard.VERSION_WELCOME),
+
+    /// Reads a request file and says everything that is wrong or missing; keeps nothing.
+    LINT(Method.POST, Paths.LINT, LintCall.class, Reading.class, Guard.REPEATABLE),
+    /// The fields of a preservation request.
+    SHOW_FORM(Method.GET, Paths.FORM, null, RequestForm.class, Guard.NONE),
+    /// What waits at this desk, the soonest to breach first.
+    SHOW_INBOX(Method.GET, Paths.INBOX, null, Inbox.class, Guard.NONE),
+    /// Every State this node knows.
+    LIST_DIRECTORY(Method.GET, Paths.DIRECTORY, null, DirectoryList.class, Guard.NONE),
+    /// One State.
+    SHOW_DIRECTORY_ENTRY(Method.GET, Paths.DIRECTORY_ENTRY, null, DirectoryEntry.class, Guard.NONE),
+    /// The ledger's signed head. Anyone may ask.
+    SHOW_CHECKPOINT(Method.GET, Paths.CHECKPOINT, null, Checkpoint.class, Guard.PUBLIC),
+    /// Shows that a leaf is in the ledger; `size` names the tree, the latest when it is left out. Anyone may ask.
+    PROVE_INCLUSION(Method.GET, Paths.INCLUSION, null, InclusionProof.class, Guard.PUBLIC),
+    /// Shows that the tree of `to` leaves only adds to the tree of `from` leaves. Anyone may ask.
+    PROVE_CONSISTENCY(Method.GET, Paths.CONSISTENCY, null, ConsistencyProof.class, Guard.PUBLIC),
+    /// Says whether a paper is genuine. Anyone may ask, a few times a minute.
+    VERIFY(Method.POST, Paths.VERIFY, Paper.class, Verdict.class, Guard.PUBLIC),
+    /// How the node is.
+    SHOW_NODE(Method.GET, Paths.NODE, null, NodeHealth.class, Guard.NONE),
+    /// Who calls, as the node sees it.
+    SHOW_CALLER(Method.GET, Paths.CALLER, null, Caller.class, Guard.NONE);
+
+    /// The HTTP method.
+    public enum Method {
+        GET,
+        POST,
+        PUT
+    }
+
+    /// What protects a call beyond the token.
+    public enum Guard {
+        /// Nothing more.
+        NONE,
+        /// No token is needed.
+        PUBLIC,
+        /// It changes nothing, so it may be asked as often as one likes.
+        REPEATABLE,
+        /// `If-Match` is looked at when it is there.
+        VERSION_WELCOME,
+        /// Without `If-Match` nothing is done.
+        VERSION_REQUIRED
+    }
+
+    private final Method method;
+    private final String path;
+    private final @Nullable Class<? extends Record> body;
+    private final Class<? extends Record> answer;
+    private final Guard guard;
+
+    Operation(
+            Method method,
+            String path,
+            @Nullable Class<? extends Record> body,
+            Class<? extends Record> answer,
+            Guard guard) {
+        this.method = method;
+        this.path = path;
+        this.body = body;
+        this.answer = answer;
+        this.guard = guard;
+    }
+
+    public Method method() {
+        return method;
+    }
+
+    /// The path with its `{…}` places.
+    public String path() {
+        return path;
+    }
+
+    public Optional<Class<? extends Record>> body() {
+        return Optional.ofNullable(body);
+    }
+
+    public Class<? extends Record> answer() {
+        return answer;
+    }
+
+    public Guard guard() {
+        return guard;
+    }
+
+    /// Whether it changes something, so that an `Idempotency-Key` is honoured.
+    public boolean changes() {
+        return method != Method.GET && guard != Guard.PUBLIC && guard != Guard.REPEATABLE;
+    }
+
+    /// The path with its places filled, in order.
+    public String at(String... values) {
+        String filled = path;
+        for (String value : values) {
+            int open = filled.indexOf('{');
+            int close = filled.indexOf('}');
+            filled = filled.substring(0, open) + encoded(value) + filled.substring(close + 1);
+        }
+        return filled;
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,44 @@
+package comity.api.contract;
+
+/// The paths of version 1. `{request}` is a reference or the id of a request.
+public final class Paths {
+    public static final String ROOT = "/api/v1";
+    public static final String REQUESTS = ROOT + "/requests";
+    public static final String REQUEST = REQUESTS + "/{request}";
+    public static final String DRAFT = REQUEST + "/draft";
+    public static final String TIMELINE = REQUEST + "/timeline";
+    public static final String LETTERS = REQUEST + "/letters";
+
+    public static final String SEND = REQUEST + "/send";
+    public static final String ANSWER = REQUEST + "/answer";
+    public static final String CHOOSE_RISK = REQUEST + "/choose-risk";
+    public static final String ASK_EXTENSION = REQUEST + "/ask-extension";
+    public static final String LINK_MLA = REQUEST + "/link-mla";
+    public static final String WITHDRAW = REQUEST + "/withdraw";
+
+    public static final String ACKNOWLEDGE = REQUEST + "/acknowledge";
+    public static final String ASK_MORE = REQUEST + "/ask-more";
+    public static final String NOTICE_RISK = REQUEST + "/notice-risk";
+    public static final String CONSULT = REQUEST + "/consult";
+    public static final String REFUSE = REQUEST + "/refuse";
+    public static final String ORDER = REQUEST + "/order";
+    public static final String RENEW_ORDER = REQUEST + "/renew-order";
+    public static final String PRESERVE = REQUEST + "/preserve";
+    public static final String ANSWER_EXTENSION = REQUEST + "/answer-extension";
+    public static final String HOLD = REQUEST + "/hold";
+    public static final String RELEASE = REQUEST + "/release";
+
+    public static final String LINT = ROOT + "/lint";
+    public static final String FORM = ROOT + "/forms/preservation";
+    public static final String INBOX = ROOT + "/inbox";
+    public static final String DIRECTORY = ROOT + "/directory";
+    public static final String DIRECTORY_ENTRY = DIRECTORY + "/{state}";
+    public static final String CHECKPOINT = ROOT + "/ledger/checkpoint";
+    public static final String INCLUSION = ROOT + "/ledger/leaves/{index}";
+    public static final String CONSISTENCY = ROOT + "/ledger/consistency";
+    public static final String VERIFY = ROOT + "/verify";
+    public static final String NODE = ROOT + "/node";
+    public static final String CALLER = ROOT + "/caller";
+
+    private Paths() {}
+}

@@ -1,0 +1,133 @@
+package comity.api.request;
+
+import comity.api.Link;
+import comity.api.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A request that has been sent or has come in, with all that this State knows of it.
+///
+/// @param summary the request in a line
+/// @param fingerprint what the two desks read to each other to know that they hold the same words
+/// @param document the request as it was sent
+/// @param acknowledgement who has seen it, by desk, and when the next word is promised
+/// @param question what the requested State asks to be added
+/// @param risk what the requested State warns of (art. 42(7)), and the choice that was made
+/// @param refusal why it was refused
+/// @param order the domestic order under which the data is kept; only the requested State sees it
+/// @param preservation what is kept, by whom and until when
+/// @param extension the extension that was asked, and the answer
+/// @param mlaReference the request for mutual legal assistance that is linked
+/// @param closingReason why it was withdrawn or released
+/// @param acts what this person can do now, as the last part of the path to call
+/// @param links where to go from here
+public record RequestDetail(
+        RequestSummary summary,
+        @Nullable String fingerprint,
+        Map<String, Object> document,
+        @Nullable Acknowledgement acknowledgement,
+        @Nullable Question question,
+        @Nullable Risk risk,
+        @Nullable Refusal refusal,
+        @Nullable DomesticOrder order,
+        @Nullable Preservation preservation,
+        @Nullable Extension extension,
+        @Nullable String mlaReference,
+        @Nullable String closingReason,
+        List<String> acts,
+        List<Link> links) {
+    public RequestDetail {
+        acts = List.copyOf(acts);
+        links = List.copyOf(links);
+    }
+
+    /// A person at the requested State's desk has seen the request.
+    ///
+    /// @param at when
+    /// @param nextUpdateBy when the desk will say more, if it promised
+    public record Acknowledgement(Instant at, @Nullable Instant nextUpdateBy) {}
+
+    /// The requested State needs more before it can act.
+    ///
+    /// @param at when it asked
+    /// @param fields the fields it asks for, as JSON pointers into the document
+    /// @param note its words
+    public record Question(
+            Instant at, List<String> fields, @Nullable String note) {
+        public Question {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /// The requested State warns that preservation may not work (art. 42(7)).
+    ///
+    /// @param at when it warned
+    /// @param kind what is at risk
+    /// @param note its words
+    /// @param choice what the requesting State decided; nothing while it has not
+    public record Risk(
+            Instant at,
+
+            @Words({"availability", "confidentiality", "prejudice"})
+            String kind,
+
+            @Nullable String note,
+            @Words({"continue", "withdraw"}) @Nullable String choice) {}
+
+    /// The requested State said no.
+    ///
+    /// @param at when
+    /// @param ground the code of the ground
+    /// @param groundText the ground in words
+    /// @param article where the Convention allows it
+    /// @param nationalLaw the provision of the requested State's law, if one was named
+    /// @param reasons why, in the requested State's words
+    /// @param mayResubmitIf what would change the answer
+    public record Refusal(
+            Instant at,
+            String ground,
+            @Nullable String groundText,
+            @Nullable String article,
+            @Nullable String nationalLaw,
+            String reasons,
+            @Nullable String mayResubmitIf) {}
+
+    /// The order under the requested State's own law.
+    ///
+    /// @param reference its national reference
+    /// @param orderedAt when it was made
+    /// @param renewBy when it must be renewed for the data to stay kept
+    /// @param renewals how often it was renewed
+    public record DomesticOrder(
+            String reference, Instant orderedAt, @Nullable Instant renewBy, int renewals) {}
+
+    /// The data is kept.
+    ///
+    /// @param at since when
+    /// @param until at least until when
+    /// @param provider who keeps it
+    /// @param coverage how much of what was asked is kept
+    /// @param nationalReference how the requested State names the case
+    /// @param remarks anything else the requesting State should know
+    public record Preservation(
+            Instant at,
+            @Nullable Instant until,
+            @Nullable String provider,
+            @Words({"full", "partial", "not-found"}) String coverage,
+            @Nullable String nationalReference,
+            @Nullable String remarks) {}
+
+    /// The requesting State asked for more time.
+    ///
+    /// @param askedAt when
+    /// @param days how many more days it asked for
+    /// @param reason why
+    /// @param answer what was said; nothing while it is open
+    public record Extension(
+            @Nullable Instant askedAt,
+            int days,
+            @Nullable String reason,
+            @Words({"granted", "refused"}) @Nullable String answer) {}
+}
