@@ -3,6 +3,14 @@
 module comity.directory {
     requires transitive comity.kernel;
     requires transitive comity.law;
+    requires transitive java.net.http;
+    requires com.nimbusds.jose.jwt;
+    requires org.bouncycastle.pkix;
+    requires org.bouncycastle.provider;
     requires tools.jackson.databind;
     requires static org.jspecify;
+
+    exports comity.directory;
+    exports comity.directory.keys;
+    exports comity.directory.list;
 }

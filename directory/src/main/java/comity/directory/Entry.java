@@ -1,0 +1,63 @@
+package comity.directory;
+
+import comity.kernel.Language;
+import comity.kernel.StateCode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the directory says of one State. The State owns its entry; the registry publishes it.
+///
+/// @param names the State's name by BCP 47 tag; English is always there
+/// @param zone where its desk reads the clock
+/// @param languages in which it accepts requests, best first, as BCP 47 tags
+/// @param node how its node is reached; empty when it runs none
+/// @param confirmedOn when the State last said that all of this is still so
+public record Entry(
+        StateCode state,
+        Map<String, String> names,
+        TreatyStatus status,
+        ZoneId zone,
+        List<String> languages,
+        List<Desk> desks,
+        List<Authority> authorities,
+        Optional<NodeAddress> node,
+        PreservationPractice preservation,
+        List<Holiday> holidays,
+        LocalDate confirmedOn) {
+    /// A State says at least twice a year that its entry still holds.
+    private static final int CONFIRMATION_MONTHS = 6;
+
+    public Entry {
+        names = Map.copyOf(names);
+        languages = List.copyOf(languages);
+        desks = List.copyOf(desks);
+        authorities = List.copyOf(authorities);
+        holidays = List.copyOf(holidays);
+        if (!names.containsKey(Language.ENGLISH.tag())) {
+            throw new IllegalArgumentException("An entry names its State at least in English");
+        }
+    }
+
+    /// The name in a language, or in English where there is none.
+    public String name(Language language) {
+        return Texts.in(language, names);
+    }
+
+    /// The desk that answers day and night (art. 41), if the State has named one.
+    public Optional<Desk> contactPoint() {
+        return desks.stream().filter(Desk::roundTheClock).findFirst().or(() -> desks.stream().findFirst());
+    }
+
+    /// Whether the State should be asked to confirm its entry again.
+    public boolean isStale(LocalDate today) {
+        return confirmedOn.plusMonths(CONFIRMATION_MONTHS).isBefore(today);
+    }
+
+    /// The holiday that a day falls on.
+    public Optional<Holiday> holidayOn(LocalDate day) {
+        return holidays.stream().filter(holiday -> holiday.covers(day)).findFirst();
+    }
+}

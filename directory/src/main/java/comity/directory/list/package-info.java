@@ -1,0 +1,7 @@
+/// The registry's list of entries as one signed document, how it is made and how it is fetched.
+///
+/// **Start at** [DirectoryList]; the registry uses [ListKeeper], every other node [ListSync].
+/// **Uses** keys, store. **Used by** node.
+/// **Never** goes back: a lower version, or the same version with other bytes, is refused and reported.
+/// **Trust** – the connection to the registry is not trusted at all; only the pinned key is.
+package comity.directory.list;
