@@ -3,4 +3,10 @@
 module comity.ledger {
     requires transitive comity.kernel;
     requires static org.jspecify;
+
+    exports comity.ledger;
+    exports comity.ledger.tree;
+    exports comity.ledger.note;
+    exports comity.ledger.tiles;
+    exports comity.ledger.journal;
 }

@@ -1,0 +1,88 @@
+package comity.ledger;
+
+import comity.kernel.Sha256;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/// A SHA-256 digest: a leaf, an inner node or the root of a tree, or a commitment. Cannot be changed.
+public final class Hash {
+    /// How many bytes a digest has.
+    public static final int LENGTH = 32;
+
+    /// The root of a tree without leaves (RFC 6962, 2.1): the digest of nothing.
+    public static final Hash EMPTY_TREE = ofContent();
+
+    private final byte[] bytes;
+
+    private Hash(byte[] owned) {
+        this.bytes = owned;
+    }
+
+    /// A digest that was computed elsewhere.
+    ///
+    /// @throws IllegalArgumentException when it is not 32 bytes
+    public static Hash of(byte[] digest) {
+        return of(digest, 0, digest.length);
+    }
+
+    /// A digest that lies inside a longer array, for instance in a tile.
+    public static Hash of(byte[] from, int offset, int length) {
+        if (length != LENGTH) {
+            throw new IllegalArgumentException("A SHA-256 digest has 32 bytes, not " + length);
+        }
+        return new Hash(Arrays.copyOfRange(from, offset, offset + LENGTH));
+    }
+
+    /// A digest written as 64 lower-case hexadecimal digits.
+    ///
+    /// @throws IllegalArgumentException for any other text
+    public static Hash ofHex(String hex) {
+        Hash hash = of(HexFormat.of().parseHex(hex));
+        if (!hash.hex().equals(hex)) {
+            throw new IllegalArgumentException("A digest is written in lower case");
+        }
+        return hash;
+    }
+
+    /// The digest of the parts, one after the other.
+    public static Hash ofContent(byte[]... parts) {
+        return new Hash(Sha256.digest(parts));
+    }
+
+    /// Finishes a digest that has been fed; the digest is ready for the next use afterwards.
+    public static Hash finish(MessageDigest digest) {
+        byte[] result = digest.digest();
+        return result.length == LENGTH ? new Hash(result) : of(result);
+    }
+
+    /// Feeds these 32 bytes to another digest.
+    public void feed(MessageDigest digest) {
+        digest.update(bytes);
+    }
+
+    /// The 32 bytes, as the caller's own copy.
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /// The 64 lower-case hexadecimal digits.
+    public String hex() {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Hash hash && Arrays.equals(bytes, hash.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return hex();
+    }
+}

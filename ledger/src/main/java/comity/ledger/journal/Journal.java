@@ -1,0 +1,198 @@
+package comity.ledger.journal;
+
+import comity.kernel.transaction.Transaction;
+import comity.kernel.transaction.Transactions;
+import comity.ledger.Hash;
+import comity.ledger.LeafPlace;
+import comity.ledger.Opening;
+import comity.ledger.note.Checkpoint;
+import comity.ledger.note.LogKey;
+import comity.ledger.note.NoteRefused;
+import comity.ledger.note.SignedCheckpoint;
+import comity.ledger.tiles.TileFolder;
+import comity.ledger.tiles.TilePublisher;
+import comity.ledger.tree.ConsistencyProof;
+import comity.ledger.tree.InclusionProof;
+import comity.ledger.tree.Proofs;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// The log of a node, kept in its database.
+///
+/// Three words carry a leaf through its life. It is **sequenced** when [#append] has given it an index, inside a
+/// transaction that may still be undone; **integrated** when that transaction is committed, together with a signed
+/// checkpoint that covers it; **published** when [#publish] has written it to files. An index is never given twice and
+/// never skipped: it is taken under a lock on the one row that knows the size, and that row and the leaf commit together.
+///
+/// Several threads, and several processes on one database, may use a log at the same time.
+public final class Journal {
+    private final Transactions transactions;
+    private final LogKey key;
+    private final Clock clock;
+    private final SecureRandom chance = new SecureRandom();
+    private final AtomicReference<SignedCheckpoint> latest;
+
+    /// Opens the log, and begins it when the database has none.
+    ///
+    /// @throws LedgerDamaged when the database holds the log of another key, or not what was signed
+    public Journal(Transactions transactions, LogKey key, Clock clock) {
+        this.transactions = transactions;
+        this.key = key;
+        this.clock = clock;
+        this.latest = new AtomicReference<>(transactions.write(this::open));
+    }
+
+    /// Appends a salted commitment to an event. The index is final and has no gap before it, once the transaction commits.
+    ///
+    /// The first append of a database transaction waits for every other process that appends, until its commit. The row is
+    /// written just before the commit: within this transaction it cannot be read back.
+    ///
+    /// @param label what kind of event it is, for example `letter.out`
+    /// @param subject the request or letter that the event is about
+    /// @param event the bytes to commit to; kept as they are
+    public LeafPlace append(Transaction tx, String label, UUID subject, byte[] event) {
+        Opening opening = Opening.fresh(chance, event);
+        // PostgreSQL keeps microseconds; a time that is read back must be the one that was written.
+        return tx.kept(Page.class, this::openPage)
+                .append(label, subject, opening, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /// The newest checkpoint that this process knows to be committed. It covers every leaf that this process has appended
+    /// and committed; a second process on the same database may have a newer one, see [#latest(Transaction)].
+    public SignedCheckpoint latest() {
+        return latest.get();
+    }
+
+    /// The newest checkpoint in the database.
+    public SignedCheckpoint latest(Transaction tx) {
+        return checkpointIn(head(tx));
+    }
+
+    /// What is kept of a leaf.
+    public Optional<LeafRecord> leaf(Transaction tx, long index) {
+        return new LeafTable(tx.connection()).find(index);
+    }
+
+    /// All leaves about a request or letter, in the order of the log.
+    public List<LeafRecord> leavesOf(Transaction tx, UUID subject) {
+        return new LeafTable(tx.connection()).about(subject);
+    }
+
+    /// Proves that a leaf is in the tree of a size.
+    ///
+    /// @param treeSize at most the size of a committed checkpoint
+    /// @throws IllegalArgumentException when a tree of this size has no such leaf, or the log has not reached this size
+    public InclusionProof inclusion(Transaction tx, long index, long treeSize) {
+        return proofs(tx, treeSize).inclusion(index, treeSize);
+    }
+
+    /// Proves that the log has only grown between two sizes.
+    ///
+    /// @throws IllegalArgumentException when the sizes are in the wrong order, or the log has not reached the second
+    public ConsistencyProof consistency(Transaction tx, long fromSize, long toSize) {
+        return proofs(tx, toSize).consistency(fromSize, toSize);
+    }
+
+    /// Writes what is committed and not yet published to a folder, for anybody to fetch. Can be repeated after any crash;
+    /// one process writes at a time.
+    ///
+    /// @throws LedgerDamaged when the folder shows a history that is not the beginning of this one
+    /// @throws java.io.UncheckedIOException when the disk refuses; the folder then shows the older checkpoint
+    public void publish(Path folder) {
+        publish(new TileFolder(folder));
+    }
+
+    /// The same, for a folder on a disk of the caller's.
+    public void publish(TileFolder folder) {
+        folder.alone(() -> transactions.read(tx -> {
+            publish(tx, folder);
+            return folder;
+        }));
+    }
+
+    private void publish(Transaction tx, TileFolder folder) {
+        SignedCheckpoint next = latest(tx);
+        Optional<Checkpoint> shown = folder.checkpoint().map(this::opened);
+        long from = shown.map(Checkpoint::size).orElse(0L);
+        shown.ifPresent(checkpoint -> requireBeginning(tx, checkpoint, next.checkpoint()));
+        if (shown.isEmpty() || from < next.checkpoint().size()) {
+            LeafTable leaves = new LeafTable(tx.connection());
+            new TilePublisher(leaves::entries, new SubtreeTable(tx.connection()).hashes(leaves))
+                    .publish(folder, from, next);
+        }
+    }
+
+    private Checkpoint opened(byte[] note) {
+        try {
+            return SignedCheckpoint.open(note, key.verifier()).checkpoint();
+        } catch (NoteRefused e) {
+            throw new LedgerDamaged("The folder shows a checkpoint that this log did not sign: "
+                    + e.fault().code());
+        }
+    }
+
+    private void requireBeginning(Transaction tx, Checkpoint shown, Checkpoint next) {
+        if (shown.size() > next.size()) {
+            throw new LedgerDamaged("The folder shows %d leaves, but the database has %d: was an older copy restored?"
+                    .formatted(shown.size(), next.size()));
+        }
+        Hash root = proofs(tx, shown.size()).root(shown.size());
+        if (!root.equals(shown.root())) {
+            throw new LedgerDamaged("The folder shows another history at %d leaves".formatted(shown.size()));
+        }
+    }
+
+    private Proofs proofs(Transaction tx, long treeSize) {
+        long reached = head(tx).frontier().size();
+        if (treeSize > reached) {
+            throw new IllegalArgumentException("The log has %d leaves, not %d".formatted(reached, treeSize));
+        }
+        return new Proofs(new SubtreeTable(tx.connection()).hashes(new LeafTable(tx.connection())));
+    }
+
+    private SignedCheckpoint open(Transaction tx) {
+        HeadTable table = new HeadTable(tx.connection());
+        SignedCheckpoint first = key.sign(new Checkpoint(key.origin(), 0, Hash.EMPTY_TREE));
+        table.beginIfMissing(first);
+        return checkpointIn(head(tx));
+    }
+
+    private Page openPage(Transaction tx) {
+        Head head = new HeadTable(tx.connection()).lock();
+        checkpointIn(head);
+        return new Page(tx, key, head.frontier(), this::committed);
+    }
+
+    private void committed(SignedCheckpoint checkpoint) {
+        latest.accumulateAndGet(
+                checkpoint, (old, next) -> next.checkpoint().size() > old.checkpoint().size() ? next : old);
+    }
+
+    private static Head head(Transaction tx) {
+        return new HeadTable(tx.connection()).read();
+    }
+
+    /// The signed checkpoint of a head, which must speak of the tree that is kept beside it.
+    private SignedCheckpoint checkpointIn(Head head) {
+        SignedCheckpoint signed;
+        try {
+            signed = SignedCheckpoint.open(head.checkpoint(), key.verifier());
+        } catch (NoteRefused e) {
+            throw new LedgerDamaged("The database holds a checkpoint that the key of %s did not sign: %s"
+                    .formatted(key.origin(), e.fault().code()));
+        }
+        Checkpoint checkpoint = signed.checkpoint();
+        if (checkpoint.size() != head.frontier().size()
+                || !checkpoint.root().equals(head.frontier().root())) {
+            throw new LedgerDamaged(
+                    "The tree in the database is not the one signed at %d leaves".formatted(checkpoint.size()));
+        }
+        return signed;
+    }
+}

@@ -1,0 +1,55 @@
+package comity.ledger.tiles;
+
+import comity.ledger.Hash;
+import comity.ledger.tree.HashSource;
+import comity.ledger.tree.NodePlace;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The hashes of every eighth level, read from tiles. Wrap it in [comity.ledger.tree.SparseHashes] to prove from files.
+public final class TileHashes implements HashSource {
+    /// Which levels tiles keep.
+    public static final int STEP = 8;
+
+    private final TileFolder folder;
+    private final long treeSize;
+
+    /// @param treeSize the size of a checkpoint that was published in the folder
+    public TileHashes(TileFolder folder, long treeSize) {
+        this.folder = folder;
+        this.treeSize = treeSize;
+    }
+
+    @Override
+    public Map<NodePlace, Hash> read(Collection<NodePlace> places) {
+        Map<TileFile, byte[]> opened = new HashMap<>();
+        Map<NodePlace, Hash> found = HashMap.newHashMap(places.size());
+        for (NodePlace place : places) {
+            byte[] tile = opened.computeIfAbsent(tileOf(place), this::open);
+            int offset = (int) (place.index() % TileFile.FULL) * Hash.LENGTH;
+            found.put(place, Hash.of(tile, offset, Hash.LENGTH));
+        }
+        return found;
+    }
+
+    private TileFile tileOf(NodePlace place) {
+        long count = treeSize >> place.level();
+        if (place.level() % STEP != 0 || place.index() >= count) {
+            throw new IllegalArgumentException("No tile of a tree of " + treeSize + " leaves holds " + place);
+        }
+        long index = place.index() / TileFile.FULL;
+        int width = (int) Math.min(TileFile.FULL, count - index * TileFile.FULL);
+        return new TileFile.Hashes(place.level() / STEP, index, width);
+    }
+
+    private byte[] open(TileFile file) {
+        byte[] tile = folder.read(file)
+                .or(() -> folder.read(file.full()))
+                .orElseThrow(() -> new IllegalStateException("The published log lacks " + file.path()));
+        if (tile.length < file.width() * Hash.LENGTH) {
+            throw new IllegalStateException("The published log has a torn " + file.path());
+        }
+        return tile;
+    }
+}
