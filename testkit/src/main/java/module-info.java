@@ -3,5 +3,9 @@
 module comity.testkit {
     requires transitive comity.kernel;
     requires comity.postgres;
+    requires com.zaxxer.hikari;
+    requires flyway.core;
     requires static org.jspecify;
+
+    exports comity.testkit;
 }
