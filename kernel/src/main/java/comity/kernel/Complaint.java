@@ -6,7 +6,8 @@ import java.util.Map;
 /// One thing wrong with what a person or a program gave, named so that it can be said in six languages and shown beside
 /// its field.
 ///
-/// @param pointer the field, as a JSON pointer (RFC 6901) into the document given, for example `/items/0/port`; empty for
+/// @param pointer the field, as a JSON pointer (RFC 6901) into the document given, for example `/items/0/port`; empty
+/// for
 ///     the whole
 /// @param code the stable name of the rule, for example `time-without-zone`; texts and problem types are keyed by it
 /// @param weight whether it stops the document or is advice

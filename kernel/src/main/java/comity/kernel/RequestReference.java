@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /// The name of a request that both States, the paper and the telephone use: `XA.PRS.2027.000318-B`.
 ///
-/// The parts are the requesting State, the type, the year, a serial and a check character (ISO/IEC 7064, MOD 37,36, over
+/// The parts are the requesting State, the type, the year, a serial and a check character (ISO/IEC 7064, MOD 37,36,
+/// over
 /// the letters and digits before it). A serial whose check character would be O or I is not given out, because over a
 /// telephone they are heard as 0 and 1; [#next] skips it.
 public record RequestReference(StateCode state, RequestType type, int year, int serial) {
@@ -45,8 +46,7 @@ public record RequestReference(StateCode state, RequestType type, int year, int 
         if (type.isEmpty() || year < 2000 || serial < 1) {
             return Optional.empty();
         }
-        RequestReference reference =
-                new RequestReference(new StateCode(form.group(1)), type.get(), year, serial);
+        RequestReference reference = new RequestReference(new StateCode(form.group(1)), type.get(), year, serial);
         return reference.check() == form.group(5).charAt(0) ? Optional.of(reference) : Optional.empty();
     }
 

@@ -15,7 +15,8 @@ import javax.sql.DataSource;
 
 /// Works that arrive together share one database transaction, and so one write to the disk.
 ///
-/// A durable commit costs a disk a few milliseconds whatever it holds. Every work of a node also takes the next place in
+/// A durable commit costs a disk a few milliseconds whatever it holds. Every work of a node also takes the next place
+/// in
 /// one ledger, so works cannot commit side by side: they would queue for that place, a few hundred a second. Here one
 /// thread takes all the works that wait, runs them one after the other in one database transaction, and commits once.
 /// Nobody waits for company: a work that comes alone is committed alone.

@@ -3,5 +3,6 @@
 /// **Start at** [comity.kernel.transaction.Transactions].
 /// **Used by** every `*.store` package and by the acts that must be durable together.
 /// **Never** decides what is written; it only groups and commits.
-/// **Trust** – relies on the database to keep what it has committed; a commit whose answer was lost is reported as unknown.
+/// **Trust** – relies on the database to keep what it has committed; a commit whose answer was lost is reported as
+/// unknown.
 package comity.kernel.transaction;
