@@ -4,4 +4,6 @@ module comity.law {
     requires transitive comity.kernel;
     requires tools.jackson.databind;
     requires static org.jspecify;
+
+    exports comity.law;
 }

@@ -7,5 +7,8 @@ module comity.requests {
     requires transitive comity.ledger;
     requires transitive comity.federation;
     requires transitive comity.safeguards;
+    requires com.ibm.icu;
     requires static org.jspecify;
+
+    exports comity.requests.identifiers;
 }

@@ -3,5 +3,10 @@
 module comity.safeguards {
     requires transitive comity.kernel;
     requires transitive comity.law;
+    requires spring.jdbc;
     requires static org.jspecify;
+
+    exports comity.safeguards;
+    exports comity.safeguards.oversight;
+    exports comity.safeguards.store;
 }

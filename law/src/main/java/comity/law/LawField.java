@@ -1,0 +1,162 @@
+package comity.law;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// One place in a law file, which knows its own name: every complaint says file and field.
+///  Reading is strict. A field that is missing, of another kind, or that nobody asked for breaks the file; a
+/// misspelt `consultFrist` must not quietly mean *no consultation*.
+final class LawField {
+    private final String file;
+    private final String pointer;
+    private final JsonNode node;
+    private final Set<String> read = new HashSet<>();
+    private final List<LawField> opened = new ArrayList<>();
+
+    LawField(String file, String pointer, JsonNode node) {
+        this.file = file;
+        this.pointer = pointer;
+        this.node = node;
+    }
+
+    LawField at(String name) {
+        return find(name).orElseThrow(() -> new BrokenLawFile(file, pointer + "/" + name, "is missing"));
+    }
+
+    private Optional<LawField> find(String name) {
+        if (!node.isObject()) {
+            throw broken("must be an object");
+        }
+        read.add(name);
+        @Nullable JsonNode child = node.get(name);
+        if (child == null) {
+            return Optional.empty();
+        }
+        LawField field = new LawField(file, pointer + "/" + name, child);
+        opened.add(field);
+        return Optional.of(field);
+    }
+
+    String text() {
+        if (!node.isString() || node.stringValue().isBlank()) {
+            throw broken("must be a text that says something");
+        }
+        return node.stringValue();
+    }
+
+    int number() {
+        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() <= 0) {
+            throw broken("must be a whole number above zero");
+        }
+        return node.intValue();
+    }
+
+    boolean yesOrNo() {
+        if (!node.isBoolean()) {
+            throw broken("must be true or false");
+        }
+        return node.booleanValue();
+    }
+
+    Duration duration() {
+        try {
+            Duration duration = Duration.parse(text());
+            if (!duration.isPositive()) {
+                throw broken("must be longer than nothing");
+            }
+            return duration;
+        } catch (DateTimeException e) {
+            throw broken("must be a duration such as PT15M");
+        }
+    }
+
+    LocalDate date() {
+        try {
+            return LocalDate.parse(text());
+        } catch (DateTimeException e) {
+            throw broken("must be a date such as 2026-11-22");
+        }
+    }
+
+    <E extends Enum<E>> E oneOf(Class<E> words) {
+        String word = text();
+        return Arrays.stream(words.getEnumConstants())
+                .filter(constant -> constant.name().equals(word))
+                .findFirst()
+                .orElseThrow(
+                        () -> broken("must be one of " + Arrays.toString(words.getEnumConstants()) + ", not " + word));
+    }
+
+    <T> List<T> list(Function<LawField, T> each) {
+        if (!node.isArray() || node.isEmpty()) {
+            throw broken("must be a list with something in it");
+        }
+        List<T> found = new ArrayList<>(node.size());
+        for (int i = 0; i < node.size(); i++) {
+            LawField element = new LawField(file, pointer + "/" + i, node.get(i));
+            opened.add(element);
+            found.add(each.apply(element));
+        }
+        return List.copyOf(found);
+    }
+
+    /// A list in which no two entries have the same key.
+    <T> Map<String, T> listBy(Function<T, String> key, Function<LawField, T> each) {
+        Map<String, T> found = new LinkedHashMap<>();
+        for (T element : list(each)) {
+            if (found.put(key.apply(element), element) != null) {
+                throw broken("names " + key.apply(element) + " twice");
+            }
+        }
+        return found;
+    }
+
+    /// A fact: `value` read as told, and the four fields of its provenance.
+    <T> Fact<T> fact(Function<LawField, T> value) {
+        return factAround(value.apply(at("value")));
+    }
+
+    /// The provenance that stands in this object, put around a value.
+    <T> Fact<T> factAround(T value) {
+        return new Fact<>(
+                value,
+                at("article").text(),
+                mark(),
+                at("asOf").date(),
+                at("note").text());
+    }
+
+    private EvidenceMark mark() {
+        LawField mark = at("mark");
+        return EvidenceMark.ofCode(mark.text())
+                .orElseThrow(() -> mark.broken("is not an evidence mark: " + mark.text()));
+    }
+
+    /// Refuses whatever nobody has asked for, here and below.
+    void refuseUnread() {
+        if (node.isObject()) {
+            for (String name : node.propertyNames()) {
+                if (!read.contains(name)) {
+                    throw new BrokenLawFile(file, pointer + "/" + name, "is not a field of this file");
+                }
+            }
+        }
+        opened.forEach(LawField::refuseUnread);
+    }
+
+    BrokenLawFile broken(String problem) {
+        return new BrokenLawFile(file, pointer, problem);
+    }
+}

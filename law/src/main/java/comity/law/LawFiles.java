@@ -1,0 +1,48 @@
+package comity.law;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Opens the JSON files beside the classes.
+final class LawFiles {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private LawFiles() {}
+
+    /// Reads a whole file into one thing, and refuses the file when a field was left over.
+    static <T> T read(String name, Function<LawField, T> reading) {
+        try (@Nullable InputStream bytes = LawFiles.class.getResourceAsStream(name)) {
+            if (bytes == null) {
+                throw new BrokenLawFile(name, "", "does not exist");
+            }
+            return read(name, bytes.readAllBytes(), reading);
+        } catch (IOException e) {
+            throw new BrokenLawFile(name, "cannot be read", e);
+        }
+    }
+
+    static <T> T read(String name, byte[] bytes, Function<LawField, T> reading) {
+        LawField whole = parse(name, bytes);
+        whole.at("about").text();
+        T result = reading.apply(whole);
+        whole.refuseUnread();
+        return result;
+    }
+
+    private static LawField parse(String name, byte[] bytes) {
+        try {
+            return new LawField(name, "", JSON.readTree(bytes));
+        } catch (JacksonException e) {
+            throw new BrokenLawFile(name, "is not JSON", e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package comity.law;
+
+/// What is asked of another State. Grounds and required contents differ from one to the next.
+public enum Measure {
+    /// Expedited preservation of stored electronic data (art. 42).
+    PRESERVATION,
+    /// Expedited disclosure of preserved traffic data (art. 43).
+    TRAFFIC_PATH,
+    /// Mutual legal assistance (arts 40, 44–46).
+    MUTUAL_LEGAL_ASSISTANCE
+}

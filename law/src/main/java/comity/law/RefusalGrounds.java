@@ -1,0 +1,79 @@
+package comity.law;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Every ground the Convention knows, and the rules that go with any refusal.
+public final class RefusalGrounds {
+    static final String FILE = "refusal-grounds.json";
+
+    private final Map<String, RefusalGround> grounds;
+    private final Fact<Boolean> reasonsRequired;
+    private final Fact<Boolean> consultFirst;
+    private final Fact<Integer> reasonsMinimumWords;
+
+    private RefusalGrounds(LawField file) {
+        LawField rules = file.at("rules");
+        reasonsRequired = rules.at("reasonsRequired").fact(LawField::yesOrNo);
+        consultFirst = rules.at("consultFirst").fact(LawField::yesOrNo);
+        reasonsMinimumWords = rules.at("reasonsMinimumWords").fact(LawField::number);
+        grounds = Map.copyOf(file.at("grounds").listBy(RefusalGround::code, RefusalGrounds::ground));
+    }
+
+    static RefusalGrounds load() {
+        return LawFiles.read(FILE, RefusalGrounds::new);
+    }
+
+    static RefusalGrounds from(LawField file) {
+        return new RefusalGrounds(file);
+    }
+
+    private static RefusalGround ground(LawField field) {
+        RefusalGround.Kind kind = field.at("kind").oneOf(RefusalGround.Kind.class);
+        List<Measure> measures = field.at("measures").list(measure -> measure.oneOf(Measure.class));
+        return new RefusalGround(
+                field.at("code").text(),
+                EnumSet.copyOf(measures),
+                kind,
+                field.at("needsReservation").yesOrNo(),
+                field.at("onlyOutsideConvention").yesOrNo(),
+                field.at("consultFirst").yesOrNo(),
+                field.factAround(field.at("article").text()));
+    }
+
+    public Optional<RefusalGround> find(String code) {
+        return Optional.ofNullable(grounds.get(code));
+    }
+
+    /// The grounds the Convention allows for a measure, in the order of their paragraphs. Whether a given State
+    /// may use one in a given case is for `safeguards` to say.
+    public List<RefusalGround> forMeasure(Measure measure) {
+        return grounds.values().stream()
+                .filter(ground -> ground.isFor(measure))
+                .filter(ground -> ground.kind() != RefusalGround.Kind.NEVER_ALONE)
+                .sorted(java.util.Comparator.comparing(RefusalGround::provision))
+                .toList();
+    }
+
+    public Collection<RefusalGround> all() {
+        return grounds.values();
+    }
+
+    /// Reasons must be given for every refusal (art. 40(25)).
+    public Fact<Boolean> reasonsRequired() {
+        return reasonsRequired;
+    }
+
+    /// The States consult before a refusal (art. 40(28)).
+    public Fact<Boolean> consultFirst() {
+        return consultFirst;
+    }
+
+    /// How many words make a reason that the other side can work with.
+    public Fact<Integer> reasonsMinimumWords() {
+        return reasonsMinimumWords;
+    }
+}
