@@ -6,4 +6,6 @@ module comity.desk {
     requires transitive comity.federation;
     requires transitive comity.requests;
     requires static org.jspecify;
+
+    exports comity.desk;
 }

@@ -8,7 +8,11 @@ module comity.requests {
     requires transitive comity.federation;
     requires transitive comity.safeguards;
     requires com.ibm.icu;
+    requires tools.jackson.databind;
     requires static org.jspecify;
 
+    exports comity.requests;
+    exports comity.requests.form;
     exports comity.requests.identifiers;
+    exports comity.requests.preservation;
 }
