@@ -41,8 +41,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /// Starts the server of a folder, which is made on first use. Returns when clients are let in.
     ///
     /// @throws IOException when another living process uses the folder, the port is taken, or the server does not
-    start; the
-    ///     message holds the end of its log
+    ///     start; the message holds the end of its log
     public static EmbeddedPostgres start(Path dataFolder, Settings settings) throws IOException {
         Path folder = dataFolder.toAbsolutePath().normalize();
         Folders.create(folder);
