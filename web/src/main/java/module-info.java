@@ -10,5 +10,29 @@ module comity.web {
     requires comity.requests;
     requires comity.desk;
     requires comity.api;
+    requires com.ibm.icu;
+    requires gg.jte.runtime;
+    requires java.sql;
+    requires org.apache.tomcat.embed.core;
+    requires org.slf4j;
+    requires spring.beans;
+    requires spring.boot;
+    requires spring.boot.tomcat;
+    requires spring.boot.web.server;
+    requires spring.boot.webmvc;
+    requires spring.context;
+    requires spring.core;
+    requires spring.jdbc;
+    requires spring.security.config;
+    requires spring.security.core;
+    requires spring.security.crypto;
+    requires spring.security.web;
+    requires spring.security.webauthn;
+    requires spring.web;
+    requires spring.webmvc;
     requires static org.jspecify;
+
+    exports comity.web;
+    exports comity.web.people;
+    exports comity.web.wiring;
 }

@@ -1,0 +1,43 @@
+package comity.web;
+
+import comity.kernel.Language;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+
+/// Writes instants for people: in the reader's language and a named zone, never without one.
+public final class Times {
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
+    private Times() {}
+
+    /// A day and a time to the minute, for example `13 Mar 2027, 02:14`.
+    public static String dayAndTime(Instant at, ZoneId zone, Language language) {
+        return day(at, zone, language) + ", " + hour(at, zone);
+    }
+
+    /// A day in the reader's language, for example `13 mars 2027`.
+    public static String day(Instant at, ZoneId zone, Language language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(language.locale())
+                .format(at.atZone(zone));
+    }
+
+    /// Hours and minutes on the clock of a zone, for example `02:14`.
+    public static String hour(Instant at, ZoneId zone) {
+        return HOUR.format(at.atZone(zone));
+    }
+
+    /// The same instant for machines and courts: RFC 3339 in UTC, to the second.
+    public static String exact(Instant at) {
+        return DateTimeFormatter.ISO_INSTANT.format(at.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /// The same instant in UTC, short, for example `2027-03-13 01:14 UTC`.
+    public static String utc(Instant at) {
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").format(at.atZone(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,10 @@
+package comity.web.people;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// A form that somebody sent after their session had run out. It is kept until they have signed in again, and then
+/// offered back to the same person, so that nothing typed is lost.
+public record KeptForm(UUID id, UUID account, String path, Map<String, List<String>> fields, Instant at) {}

@@ -1,0 +1,168 @@
+package comity.web.wiring;
+
+import comity.kernel.Role;
+import comity.web.WebSettings;
+import comity.web.people.Account;
+import comity.web.people.Accounts;
+import comity.web.people.SessionCookie;
+import comity.web.people.SignInGuard;
+import java.util.Locale;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
+
+/// Who may open which page, and what every answer carries. The chain of `/api` is the REST room's own and comes first.
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+public class Security {
+    /// Nothing is loaded from anywhere else, and nothing inside a page is run or styled that is not a file of ours.
+    static final String CONTENT_POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+                    + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private static final String[] EVERYBODY = {
+        "/",
+        "/welcome",
+        "/sign-in",
+        "/sign-in/again",
+        "/verify",
+        "/verify/**",
+        "/assets/**",
+        "/language",
+        "/error",
+        "/favicon.ico",
+        "/livez",
+        "/readyz",
+        "/webauthn/authenticate/options",
+        "/login/webauthn",
+    };
+    private static final String[] CASE_ROLES = {
+        Role.DUTY_OFFICER.name(), Role.CENTRAL_AUTHORITY.name(), Role.INVESTIGATOR.name()
+    };
+
+    /// Argon2id with 19 MiB and two rounds, and room to raise it: the hash names its own settings.
+    @Bean
+    static PasswordEncoder passwordEncoder() {
+        return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    }
+
+    @Bean
+    UserDetailsService peopleForSignIn(Accounts accounts) {
+        return name -> accounts.findBySignInName(name)
+                .map(Security::details)
+                .orElseThrow(() -> new UsernameNotFoundException("No such account"));
+    }
+
+    private static UserDetails details(Account account) {
+        return User.withUsername(account.signInName())
+                .password(account.passwordHash().orElse(""))
+                .authorities(account.roles().stream().map(Role::name).toArray(String[]::new))
+                .disabled(account.isDisabled())
+                .build();
+    }
+
+    /// The guard stands in the security chain only.
+    @Bean
+    FilterRegistrationBean<SignInGuard> guardInChainOnly(SignInGuard guard) {
+        FilterRegistrationBean<SignInGuard> registration = new FilterRegistrationBean<>(guard);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    @Order(100)
+    SecurityFilterChain pagesChain(HttpSecurity http, WebSettings settings, SessionCookie cookie, SignInGuard guard)
+            throws Exception {
+        return http.authorizeHttpRequests(paths -> paths.requestMatchers(EVERYBODY)
+                        .permitAll()
+                        .requestMatchers("/people/**")
+                        .hasAuthority(Role.ADMINISTRATOR.name())
+                        .requestMatchers("/oversight/**")
+                        .hasAuthority(Role.OVERSIGHT.name())
+                        .requestMatchers("/desk/**", "/drafts/**")
+                        .hasAnyAuthority(CASE_ROLES)
+                        .anyRequest()
+                        .authenticated())
+                .securityContext(context -> context.securityContextRepository(cookie))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("name")
+                        .passwordParameter("password")
+                        .successHandler(guard)
+                        .failureHandler(guard)
+                        .permitAll())
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out=1"))
+                .webAuthn(passkeys -> passkeys.rpName("Comity " + settings.state())
+                        .rpId(settings.address().getHost())
+                        .allowedOrigins(origin(settings))
+                        .disableDefaultRegistrationPage(true)
+                        .withObjectPostProcessor(keptIn(cookie)))
+                .exceptionHandling(trouble -> trouble.authenticationEntryPoint(guard))
+                .addFilterBefore(guard, UsernamePasswordAuthenticationFilter.class)
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(settings)))
+                .headers(headers -> headers(headers, settings))
+                .build();
+    }
+
+    private static ObjectPostProcessor<WebAuthnAuthenticationFilter> keptIn(SessionCookie cookie) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends WebAuthnAuthenticationFilter> O postProcess(O filter) {
+                filter.setSecurityContextRepository(cookie);
+                return filter;
+            }
+        };
+    }
+
+    private static CookieCsrfTokenRepository csrfCookie(WebSettings settings) {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        String name = "form-" + settings.state().code().toLowerCase(Locale.ROOT);
+        tokens.setCookieName(settings.isSecure() ? "__Host-" + name : name);
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).secure(settings.isSecure()).sameSite("Lax"));
+        return tokens;
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, WebSettings settings) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy ->
+                        policy.policy("camera=(), microphone=(), geolocation=(), publickey-credentials-get=(self), "
+                                + "publickey-credentials-create=(self)"))
+                .addHeaderWriter((_, answer) -> answer.setHeader("Cross-Origin-Opener-Policy", "same-origin"))
+                .addHeaderWriter((_, answer) -> answer.setHeader("Cross-Origin-Resource-Policy", "same-origin"))
+                .addHeaderWriter((call, answer) -> {
+                    if (!call.getRequestURI().startsWith("/assets/")) {
+                        answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+                    }
+                })
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable);
+        if (!settings.isSecure()) {
+            headers.httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable);
+        }
+    }
+
+    private static String origin(WebSettings settings) {
+        int port = settings.address().getPort();
+        return settings.address().getScheme() + "://" + settings.address().getHost() + (port < 0 ? "" : ":" + port);
+    }
+}
