@@ -1,0 +1,48 @@
+package comity.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The comparisons that people quote. A row appears only when this run measured both sides of it.
+final class Ratios {
+    private static final List<Wanted> WANTED = List.of(
+            new Wanted("letters per second, 1 sender, beside AS4", "comity.letters.1.rate", "as4.1.rate", "×", ""),
+            new Wanted("letters per second, 8 senders, beside AS4", "comity.letters.8.rate", "as4.8.rate", "×", ""),
+            new Wanted(
+                    "letters per second, 64 senders, beside AS4",
+                    "comity.letters.64.rate",
+                    "as4.64.rate",
+                    "×",
+                    "at least 20"),
+            new Wanted(
+                    "a backlog after an outage, beside AS4 at 64 senders",
+                    "comity.backlog.rate",
+                    "as4.64.rate",
+                    "×",
+                    "at least 50"),
+            new Wanted(
+                    "AS4's median time to the receipt, 1 sender", "as4.1.p50", "comity.letters.1.p50", "× longer", ""),
+            new Wanted(
+                    "inbox page p95 at a million requests beside a thousand",
+                    "inbox.1000000.p95",
+                    "inbox.1000.p95",
+                    "×",
+                    "at most 1.5"));
+
+    private record Wanted(String what, String of, String to, String unit, String target) {}
+
+    private Ratios() {}
+
+    static Table table(Report report) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Wanted wanted : WANTED) {
+            report.ratio(wanted.of(), wanted.to())
+                    .ifPresent(ratio -> rows.add(List.of(
+                            wanted.what(),
+                            String.format(Locale.ROOT, ratio < 10 ? "%.2f %s" : "%.0f %s", ratio, wanted.unit()),
+                            wanted.target())));
+        }
+        return new Table("Ratios", List.of("what", "measured", "target"), rows);
+    }
+}

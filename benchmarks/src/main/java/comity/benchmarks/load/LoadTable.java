@@ -1,0 +1,95 @@
+package comity.benchmarks.load;
+
+import comity.benchmarks.Figure;
+import comity.benchmarks.Numbers;
+import comity.benchmarks.Table;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Closed loops at several widths, as one table: rate, spread, times, processor time for each letter.
+public final class LoadTable {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final String title;
+    private final String name;
+    private final List<Load> loads = new ArrayList<>();
+
+    /// @param name what its figures' names begin with
+    public LoadTable(String title, String name) {
+        this.title = title;
+        this.name = name;
+    }
+
+    /// A loop's outcome and the processor time of every process that took part, for each letter, in milliseconds.
+    public record Load(ClosedLoop.Outcome outcome, Optional<Double> processorMillis) {}
+
+    /// Lets a child run a loop, and accounts for the processor time that all the children spent on it.
+    public static Load measured(ClosedLoop.Plan plan, ChildJvm sender, List<ChildJvm> all) throws IOException {
+        Optional<Duration> before = processorTime(all);
+        var outcome = JSON.readValue(sender.ask("load " + plan.asWords()), ClosedLoop.Outcome.class);
+        Optional<Duration> after = processorTime(all);
+        Optional<Double> each = before.flatMap(then -> after.map(now -> now.minus(then)))
+                .map(spent -> spent.toMillis() / (double) Math.max(1, outcome.all()));
+        return new Load(outcome, each);
+    }
+
+    public void add(Load load) {
+        if (load.outcome().failures() > 0) {
+            throw new IllegalStateException(load.outcome().failures() + " of " + title + " failed, the first with "
+                    + load.outcome().firstFailure());
+        }
+        loads.add(load);
+    }
+
+    /// How many letters were answered, those of the warm-up too.
+    public long all() {
+        return loads.stream().mapToLong(load -> load.outcome().all()).sum();
+    }
+
+    public Table asTable() {
+        return new Table(
+                title,
+                List.of("at a time", "letters/s (median)", "rounds", "p50 ms", "p99 ms", "processor ms each"),
+                loads.stream().map(LoadTable::row).toList());
+    }
+
+    public List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        for (Load load : loads) {
+            String prefix = name + "." + load.outcome().senders() + ".";
+            figures.add(new Figure(prefix + "rate", load.outcome().medianPerSecond(), "1/s"));
+            figures.add(new Figure(prefix + "p50", load.outcome().p50(), "ms"));
+            figures.add(new Figure(prefix + "p99", load.outcome().p99(), "ms"));
+            load.processorMillis().ifPresent(each -> figures.add(new Figure(prefix + "processor", each, "ms")));
+        }
+        return figures;
+    }
+
+    private static List<String> row(Load load) {
+        ClosedLoop.Outcome outcome = load.outcome();
+        return List.of(
+                String.valueOf(outcome.senders()),
+                Numbers.shown(outcome.medianPerSecond()),
+                String.join(
+                        " ", outcome.perSecond().stream().map(Numbers::shown).toList()),
+                Numbers.shown(outcome.p50()),
+                Numbers.shown(outcome.p99()),
+                load.processorMillis().map(Numbers::shown).orElse("–"));
+    }
+
+    private static Optional<Duration> processorTime(List<ChildJvm> children) {
+        Duration sum = Duration.ZERO;
+        for (ChildJvm child : children) {
+            Optional<Duration> time = child.processorTime();
+            if (time.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.plus(time.get());
+        }
+        return Optional.of(sum);
+    }
+}
