@@ -4,5 +4,13 @@ module comity.federation {
     requires transitive comity.kernel;
     requires transitive comity.directory;
     requires transitive comity.ledger;
+    requires com.nimbusds.jose.jwt;
+    requires java.net.http;
+    requires tools.jackson.databind;
     requires static org.jspecify;
+
+    exports comity.federation;
+    exports comity.federation.courier;
+    exports comity.federation.inbox;
+    exports comity.federation.letters;
 }

@@ -7,8 +7,7 @@ import java.util.Map;
 /// its field.
 ///
 /// @param pointer the field, as a JSON pointer (RFC 6901) into the document given, for example `/items/0/port`; empty
-/// for
-///     the whole
+///     for the whole
 /// @param code the stable name of the rule, for example `time-without-zone`; texts and problem types are keyed by it
 /// @param weight whether it stops the document or is advice
 /// @param details what the text needs to name, for example `value` or `suggestion`

@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
 /// The name of a request that both States, the paper and the telephone use: `XA.PRS.2027.000318-B`.
 ///
 /// The parts are the requesting State, the type, the year, a serial and a check character (ISO/IEC 7064, MOD 37,36,
-/// over
-/// the letters and digits before it). A serial whose check character would be O or I is not given out, because over a
-/// telephone they are heard as 0 and 1; [#next] skips it.
+/// over the letters and digits before it). A serial whose check character would be O or I is not given out, because
+/// over a telephone they are heard as 0 and 1; [#next] skips it.
 public record RequestReference(StateCode state, RequestType type, int year, int serial) {
     private static final Pattern FORM = Pattern.compile("([A-Z]{2})\\.([A-Z]{3})\\.(\\d{4})\\.(\\d{6})-([0-9A-Z])");
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";

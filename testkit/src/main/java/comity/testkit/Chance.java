@@ -39,7 +39,8 @@ public final class Chance {
             test.accept(new Chance(seed));
         } catch (RuntimeException | AssertionError failure) {
             throw new AssertionError(
-                    "Failed by chance; run again with -D" + SEED_PROPERTY + "=" + seed + ": " + failure.getMessage(), failure);
+                    "Failed by chance; run again with -D" + SEED_PROPERTY + "=" + seed + ": " + failure.getMessage(),
+                    failure);
         }
     }
 

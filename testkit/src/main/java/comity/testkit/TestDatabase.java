@@ -27,7 +27,8 @@ public final class TestDatabase implements AutoCloseable {
         this.transactions = new GroupedTransactions(pool);
     }
 
-    /// @param areas in the order in which they are migrated, for example `ledger`, `federation`; none for an empty database
+    /// @param areas in the order in which they are migrated, for example `ledger`, `federation`; none for an empty
+    ///     database
     public static TestDatabase with(String... areas) {
         TestServer server = TestServer.running();
         String name = server.copyWith(List.of(areas));
@@ -118,7 +119,9 @@ public final class TestDatabase implements AutoCloseable {
         /// The one value that a query answers, as text.
         public String text(String sql, Object... values) {
             List<List<@Nullable String>> rows = rows(sql, values);
-            if (rows.size() != 1 || rows.getFirst().size() != 1 || rows.getFirst().getFirst() == null) {
+            if (rows.size() != 1
+                    || rows.getFirst().size() != 1
+                    || rows.getFirst().getFirst() == null) {
                 throw new AssertionError("Not one value but " + rows + " for " + sql);
             }
             return rows.getFirst().getFirst();

@@ -12,7 +12,8 @@ class TestDatabaseTest {
         @Test
         void has_the_tables_of_its_areas() {
             try (TestDatabase database = TestDatabase.with("specimen")) {
-                assertThat(database.reader().number("select count(*) from specimen.word")).isZero();
+                assertThat(database.reader().number("select count(*) from specimen.word"))
+                        .isZero();
             }
         }
 
@@ -22,7 +23,8 @@ class TestDatabaseTest {
                     TestDatabase other = TestDatabase.with("specimen")) {
                 one.reader().rows("insert into specimen.word values ('here')");
                 assertThat(one.reader().text("select text from specimen.word")).isEqualTo("here");
-                assertThat(other.reader().number("select count(*) from specimen.word")).isZero();
+                assertThat(other.reader().number("select count(*) from specimen.word"))
+                        .isZero();
             }
         }
 

@@ -16,10 +16,9 @@ import javax.sql.DataSource;
 /// Works that arrive together share one database transaction, and so one write to the disk.
 ///
 /// A durable commit costs a disk a few milliseconds whatever it holds. Every work of a node also takes the next place
-/// in
-/// one ledger, so works cannot commit side by side: they would queue for that place, a few hundred a second. Here one
-/// thread takes all the works that wait, runs them one after the other in one database transaction, and commits once.
-/// Nobody waits for company: a work that comes alone is committed alone.
+/// in one ledger, so works cannot commit side by side: they would queue for that place, a few hundred a second. Here
+/// one thread takes all the works that wait, runs them one after the other in one database transaction, and commits
+/// once. Nobody waits for company: a work that comes alone is committed alone.
 ///
 /// A work that fails spoils the transaction it shares. Then the transaction is rolled back and each of its works is run
 /// again in one of its own, so that one State's bad letter cannot undo another's good one. That is why a work may run

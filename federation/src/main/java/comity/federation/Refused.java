@@ -1,0 +1,29 @@
+package comity.federation;
+
+/// An envelope or a receipt from outside that is not taken.
+public final class Refused extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final Problem problem;
+    private final String detail;
+
+    /// @param detail for the operator; without case data
+    public Refused(Problem problem, String detail) {
+        super(problem.code() + ": " + detail);
+        this.problem = problem;
+        this.detail = detail;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    public String detail() {
+        return detail;
+    }
+
+    /// Refusals are frequent under attack, and where they were made is told by their problem.
+    @Override
+    public Throwable fillInStackTrace() {
+        return this;
+    }
+}
