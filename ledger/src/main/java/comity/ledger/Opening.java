@@ -2,11 +2,12 @@ package comity.ledger;
 
 import java.security.SecureRandom;
 
-/// What opens a commitment: the event and the salt it was hidden with. Kept at home, shown to a court, never published.
+/// What opens a commitment: the event and the salt it was hidden with. Kept at home, shown to a court, never
+/// published.
 ///
-/// The salt is what keeps a guess from being tested: a telephone number has few digits, and without a salt its digest
-/// would be as good as the number. Whoever destroys salt and event leaves a leaf that nobody can open any more, in a tree
-/// that still verifies.
+/// The salt is what keeps a guess from being tested: a telephone number has few digits, and without a salt its
+/// digest would be as good as the number. Whoever destroys salt and event leaves a leaf that nobody can open any
+/// more, in a tree that still verifies.
 ///
 /// @param salt 32 bytes from a secure source, used once
 /// @param event the bytes that were committed to, unchanged

@@ -26,9 +26,10 @@ import java.util.concurrent.atomic.AtomicReference;
 /// The log of a node, kept in its database.
 ///
 /// Three words carry a leaf through its life. It is **sequenced** when [#append] has given it an index, inside a
-/// transaction that may still be undone; **integrated** when that transaction is committed, together with a signed
-/// checkpoint that covers it; **published** when [#publish] has written it to files. An index is never given twice and
-/// never skipped: it is taken under a lock on the one row that knows the size, and that row and the leaf commit together.
+/// transaction that may still be undone; **integrated** when that transaction is committed, together with a
+/// signed checkpoint that covers it; **published** when [#publish] has written it to files. An index is never
+/// given twice and never skipped: it is taken under a lock on the one row that knows the size, and that row and
+/// the leaf commit together.
 ///
 /// Several threads, and several processes on one database, may use a log at the same time.
 public final class Journal {
@@ -48,10 +49,11 @@ public final class Journal {
         this.latest = new AtomicReference<>(transactions.write(this::open));
     }
 
-    /// Appends a salted commitment to an event. The index is final and has no gap before it, once the transaction commits.
+    /// Appends a salted commitment to an event. The index is final and has no gap before it, once the transaction
+    /// commits.
     ///
-    /// The first append of a database transaction waits for every other process that appends, until its commit. The row is
-    /// written just before the commit: within this transaction it cannot be read back.
+    /// The first append of a database transaction waits for every other process that appends, until its commit.
+    /// The row is written just before the commit: within this transaction it cannot be read back.
     ///
     /// @param label what kind of event it is, for example `letter.out`
     /// @param subject the request or letter that the event is about
@@ -63,8 +65,9 @@ public final class Journal {
                 .append(label, subject, opening, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
-    /// The newest checkpoint that this process knows to be committed. It covers every leaf that this process has appended
-    /// and committed; a second process on the same database may have a newer one, see [#latest(Transaction)].
+    /// The newest checkpoint that this process knows to be committed. It covers every leaf that this process has
+    /// appended and committed; a second process on the same database may have a newer one, see
+    /// [#latest(Transaction)].
     public SignedCheckpoint latest() {
         return latest.get();
     }
@@ -87,20 +90,22 @@ public final class Journal {
     /// Proves that a leaf is in the tree of a size.
     ///
     /// @param treeSize at most the size of a committed checkpoint
-    /// @throws IllegalArgumentException when a tree of this size has no such leaf, or the log has not reached this size
+    /// @throws IllegalArgumentException when a tree of this size has no such leaf, or the log has not reached
+    ///     this size
     public InclusionProof inclusion(Transaction tx, long index, long treeSize) {
         return proofs(tx, treeSize).inclusion(index, treeSize);
     }
 
     /// Proves that the log has only grown between two sizes.
     ///
-    /// @throws IllegalArgumentException when the sizes are in the wrong order, or the log has not reached the second
+    /// @throws IllegalArgumentException when the sizes are in the wrong order, or the log has not reached the
+    ///     second
     public ConsistencyProof consistency(Transaction tx, long fromSize, long toSize) {
         return proofs(tx, toSize).consistency(fromSize, toSize);
     }
 
-    /// Writes what is committed and not yet published to a folder, for anybody to fetch. Can be repeated after any crash;
-    /// one process writes at a time.
+    /// Writes what is committed and not yet published to a folder, for anybody to fetch. Can be repeated after
+    /// any crash; one process writes at a time.
     ///
     /// @throws LedgerDamaged when the folder shows a history that is not the beginning of this one
     /// @throws java.io.UncheckedIOException when the disk refuses; the folder then shows the older checkpoint
@@ -171,7 +176,8 @@ public final class Journal {
 
     private void committed(SignedCheckpoint checkpoint) {
         latest.accumulateAndGet(
-                checkpoint, (old, next) -> next.checkpoint().size() > old.checkpoint().size() ? next : old);
+                checkpoint,
+                (old, next) -> next.checkpoint().size() > old.checkpoint().size() ? next : old);
     }
 
     private static Head head(Transaction tx) {

@@ -30,8 +30,10 @@ record LeafTable(Connection connection) {
             insert.setArray(2, column("text", leaves, LeafRecord::label));
             insert.setArray(3, column("uuid", leaves, LeafRecord::subject));
             insert.setArray(4, bytes(leaves, leaf -> leaf.place().entry().bytes()));
-            insert.setArray(5, bytes(leaves, leaf -> leaf.opening().orElseThrow().salt()));
-            insert.setArray(6, bytes(leaves, leaf -> leaf.opening().orElseThrow().event()));
+            insert.setArray(
+                    5, bytes(leaves, leaf -> leaf.opening().orElseThrow().salt()));
+            insert.setArray(
+                    6, bytes(leaves, leaf -> leaf.opening().orElseThrow().event()));
             insert.setArray(7, column("timestamptz", leaves, leaf -> leaf.at().atOffset(ZoneOffset.UTC)));
             insert.executeUpdate();
         }

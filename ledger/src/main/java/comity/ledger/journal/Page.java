@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// The leaves of one database transaction, while it is open. The head is locked, so no one else can append until it ends;
-/// indexes are given in memory, and everything is written in three statements just before the commit.
+/// The leaves of one database transaction, while it is open. The head is locked, so no one else can append until
+/// it ends; indexes are given in memory, and everything is written in three statements just before the commit.
 final class Page {
     private final Transaction tx;
     private final LogKey key;

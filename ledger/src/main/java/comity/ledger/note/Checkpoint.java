@@ -30,10 +30,13 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
         return !line.isEmpty() && line.chars().noneMatch(c -> c < ' ');
     }
 
-    /// Reads the text of a note. Empty when it is not a checkpoint; each checkpoint can be written in one way only.
+    /// Reads the text of a note. Empty when it is not a checkpoint; each checkpoint can be written in one way
+    /// only.
     static Optional<Checkpoint> parse(String text) {
         List<String> lines = List.of(text.split("\n", MOST_EXTENSIONS + 5));
-        boolean counted = lines.size() >= 4 && lines.size() <= MOST_EXTENSIONS + 4 && lines.getLast().isEmpty();
+        boolean counted = lines.size() >= 4
+                && lines.size() <= MOST_EXTENSIONS + 4
+                && lines.getLast().isEmpty();
         if (!counted || !SIZE.matcher(lines.get(1)).matches()) {
             return Optional.empty();
         }

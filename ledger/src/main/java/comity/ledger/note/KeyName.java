@@ -7,9 +7,7 @@ final class KeyName {
     private KeyName() {}
 
     static boolean isGood(String name) {
-        return !name.isEmpty()
-                && name.length() <= LONGEST
-                && name.codePoints().noneMatch(KeyName::isForbidden);
+        return !name.isEmpty() && name.length() <= LONGEST && name.codePoints().noneMatch(KeyName::isForbidden);
     }
 
     private static boolean isForbidden(int codePoint) {

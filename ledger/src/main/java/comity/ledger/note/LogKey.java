@@ -62,7 +62,8 @@ public final class LogKey {
         String[] parts = secret.startsWith(SECRET_PREFIX)
                 ? secret.substring(SECRET_PREFIX.length()).split("\\+", 3)
                 : new String[0];
-        byte[] typed = parts.length < 3 ? new byte[0] : StrictBase64.decode(parts[2]).orElse(new byte[0]);
+        byte[] typed =
+                parts.length < 3 ? new byte[0] : StrictBase64.decode(parts[2]).orElse(new byte[0]);
         if (typed.length != 1 + SEED_LENGTH || typed[0] != SignatureType.ED25519) {
             throw new IllegalArgumentException("A log key is written as PRIVATE+KEY+name+keyid+seed");
         }
@@ -73,8 +74,9 @@ public final class LogKey {
         return key;
     }
 
-    /// The JDK has no call from seed to public key, but its generator makes a key pair of the 32 bytes that it draws. The
-    /// provider is named because another may draw otherwise; [#ofSeed] checks the pair by signing once.
+    /// The JDK has no call from seed to public key, but its generator makes a key pair of the 32 bytes that it
+    /// draws. The provider is named because another may draw otherwise; [#ofSeed] checks the pair by signing
+    /// once.
     private static byte[] publicKey(byte[] seed) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519", "SunEC");
         generator.initialize(NamedParameterSpec.ED25519, new Drawn(seed));
@@ -117,8 +119,7 @@ public final class LogKey {
         if (!checkpoint.origin().equals(origin())) {
             throw new IllegalArgumentException("A log signs for itself only, not for " + checkpoint.origin());
         }
-        NoteSignature signature =
-                new NoteSignature(origin(), verifier.keyId(), sign(Utf8.bytes(checkpoint.text())));
+        NoteSignature signature = new NoteSignature(origin(), verifier.keyId(), sign(Utf8.bytes(checkpoint.text())));
         return new SignedCheckpoint(checkpoint, new SignedNote(checkpoint.text(), List.of(signature)));
     }
 

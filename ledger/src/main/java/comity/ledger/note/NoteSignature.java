@@ -3,7 +3,8 @@ package comity.ledger.note;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// One signature line: who says to have signed, and the signature. Believed only after a [VerifierKey] has checked it.
+/// One signature line: who says to have signed, and the signature. Believed only after a [VerifierKey] has
+/// checked it.
 ///
 /// @param name the key's name
 /// @param keyId the short identifier that, with the name, says which key it was

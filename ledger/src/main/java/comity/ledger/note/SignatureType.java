@@ -1,7 +1,7 @@
 package comity.ledger.note;
 
-/// The byte that says what kind of signature a key makes. Kinds that we do not know are kept as they are: a peer may be of
-/// a newer version.
+/// The byte that says what kind of signature a key makes. Kinds that we do not know are kept as they are: a peer
+/// may be of a newer version.
 public final class SignatureType {
     /// Ed25519 over the text of the note.
     public static final byte ED25519 = 0x01;

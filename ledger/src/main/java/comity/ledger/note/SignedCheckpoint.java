@@ -1,6 +1,7 @@
 package comity.ledger.note;
 
-/// A checkpoint and the note that carries it. One that exists was signed by its log: there is no other way to get one.
+/// A checkpoint and the note that carries it. One that exists was signed by its log: there is no other way to get
+/// one.
 public final class SignedCheckpoint {
     private final Checkpoint checkpoint;
     private final SignedNote note;

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A text and the signatures under it (C2SP signed-note). Several keys may sign one text: the log, its cosigners, and keys
-/// of kinds that are not known here. All lines are kept, in order, so that passing a note on loses nothing.
+/// A text and the signatures under it (C2SP signed-note). Several keys may sign one text: the log, its cosigners,
+/// and keys of kinds that are not known here. All lines are kept, in order, so that passing a note on loses
+/// nothing.
 ///
 /// @param text ends with a line end; the empty line between text and signatures is not part of it
 /// @param signatures at least one
@@ -34,7 +35,10 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
             throw new NoteRefused(NoteFault.TOO_LARGE);
         }
         try {
-            return parseText(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(note)).toString());
+            return parseText(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(note))
+                    .toString());
         } catch (CharacterCodingException e) {
             throw new NoteRefused(NoteFault.NOT_TEXT);
         }
@@ -59,7 +63,9 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         if (lines.length > MOST_SIGNATURES) {
             throw new NoteRefused(NoteFault.TOO_LARGE);
         }
-        return new SignedNote(note.substring(0, end), Stream.of(lines).map(NoteSignature::parse).toList());
+        return new SignedNote(
+                note.substring(0, end),
+                Stream.of(lines).map(NoteSignature::parse).toList());
     }
 
     private static boolean isGoodText(String text) {

@@ -3,7 +3,8 @@ package comity.ledger.note;
 import java.util.Base64;
 import java.util.Optional;
 
-/// Base 64 (RFC 4648, 4) with exactly one way to write each value, so that two texts never mean the same signature.
+/// Base 64 (RFC 4648, 4) with exactly one way to write each value, so that two texts never mean the same
+/// signature.
 final class StrictBase64 {
     private StrictBase64() {}
 

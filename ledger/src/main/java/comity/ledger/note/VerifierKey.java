@@ -13,7 +13,8 @@ import java.util.HexFormat;
 
 /// A public key that notes are checked with, written as `name+keyid+key` (C2SP signed-note, verifier keys).
 ///
-/// Keys of every type can be read, written and passed on. Those that sign a note as it stands (type 0x01) can verify here.
+/// Keys of every type can be read, written and passed on. Those that sign a note as it stands (type 0x01) can
+/// verify here.
 ///
 /// @param name for a log, its origin
 /// @param type see [SignatureType]
@@ -45,8 +46,8 @@ public record VerifierKey(String name, byte type, byte[] key) {
         byte[] typed = StrictBase64.decode(text.substring(keyAt))
                 .filter(bytes -> bytes.length > 1)
                 .orElseThrow(() -> new IllegalArgumentException("The key of a verifier key is not in base 64"));
-        VerifierKey read = new VerifierKey(
-                text.substring(0, keyIdAt - 1), typed[0], Arrays.copyOfRange(typed, 1, typed.length));
+        VerifierKey read =
+                new VerifierKey(text.substring(0, keyIdAt - 1), typed[0], Arrays.copyOfRange(typed, 1, typed.length));
         if (!read.text().equals(text)) {
             throw new IllegalArgumentException("The identifier does not belong to the key");
         }
@@ -70,8 +71,7 @@ public record VerifierKey(String name, byte type, byte[] key) {
 
     /// The key as `name+keyid+key`.
     public String text() {
-        byte[] typed =
-                ByteBuffer.allocate(1 + key.length).put(type).put(key).array();
+        byte[] typed = ByteBuffer.allocate(1 + key.length).put(type).put(key).array();
         return "%s+%08x+%s".formatted(name, keyId(), StrictBase64.encode(typed));
     }
 

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/// The four things that publishing asks of a disk. Each may fail half way; the tests let each of them fail in turn.
+/// The four things that publishing asks of a disk. Each may fail half way; the tests let each of them fail in
+/// turn.
 public interface Disk {
     /// Writes a new file and returns when its content is durable.
     void write(Path file, byte[] content) throws IOException;

@@ -4,10 +4,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One immutable file of a published log: 256 hashes or entries that stand beside each other, or the first few of them.
+/// One immutable file of a published log: 256 hashes or entries that stand beside each other, or the first few of
+/// them.
 ///
-/// `tile/0/x001/067` is the tile of index 1067 at level 0, `tile/entries/000.p/5` the first five entries. A level holds
-/// the hash of each full tile one level below, so a tile stands for eight levels of the tree.
+/// `tile/0/x001/067` is the tile of index 1067 at level 0, `tile/entries/000.p/5` the first five entries. A level
+/// holds the hash of each full tile one level below, so a tile stands for eight levels of the tree.
 public sealed interface TileFile {
     /// How many hashes or entries fill a file.
     int FULL = 256;
@@ -67,8 +68,8 @@ public sealed interface TileFile {
         }
     }
 
-    /// Reads a path as a stranger asks for it. Empty unless it is written exactly as [#path] writes it, so a path that is
-    /// read cannot lead out of the folder.
+    /// Reads a path as a stranger asks for it. Empty unless it is written exactly as [#path] writes it, so a path
+    /// that is read cannot lead out of the folder.
     static Optional<TileFile> parse(String path) {
         Matcher form = Form.PATTERN.matcher(path);
         if (!form.matches()) {

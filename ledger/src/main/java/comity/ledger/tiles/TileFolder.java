@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /// A published log in a folder, ready to be served as it stands.
 ///
-/// A file appears whole or not at all: it is written under another name, made durable, and renamed. A file that is there
-/// already is compared and never replaced; only `checkpoint` is.
+/// A file appears whole or not at all: it is written under another name, made durable, and renamed. A file that
+/// is there already is compared and never replaced; only `checkpoint` is.
 public final class TileFolder {
     private static final String CHECKPOINT = "checkpoint";
     private static final String UNFINISHED = ".unfinished";

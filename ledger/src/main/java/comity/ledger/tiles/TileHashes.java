@@ -7,7 +7,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The hashes of every eighth level, read from tiles. Wrap it in [comity.ledger.tree.SparseHashes] to prove from files.
+/// The hashes of every eighth level, read from tiles. Wrap it in [comity.ledger.tree.SparseHashes] to prove from
+/// files.
 public final class TileHashes implements HashSource {
     /// Which levels tiles keep.
     public static final int STEP = 8;

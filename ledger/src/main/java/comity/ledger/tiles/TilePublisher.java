@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 
-/// Writes what a log has grown by: first every tile and bundle that the new checkpoint speaks of, then the checkpoint.
+/// Writes what a log has grown by: first every tile and bundle that the new checkpoint speaks of, then the
+/// checkpoint.
 ///
-/// Each step may be repeated. A crash leaves files that no checkpoint speaks of yet; the next run writes the same bytes
-/// and finds them there.
+/// Each step may be repeated. A crash leaves files that no checkpoint speaks of yet; the next run writes the same
+/// bytes and finds them there.
 public final class TilePublisher {
     private final EntrySource entries;
     private final HashSource hashes;

@@ -3,6 +3,6 @@
 /// **Start at** [TilePublisher] to write, [TileHashes] to prove from files, [TileAudit] to check a whole folder.
 /// **Used by** `journal`, web and the command line; uses `tree` and `note`.
 /// **Never** changes a file that was published, other than the one named `checkpoint`.
-/// **Trust** – a folder is not trusted: whoever can write to it can withhold the log or spoil it, and an audit against the
-/// log's key shows it. It cannot make a stranger believe another log.
+/// **Trust** – a folder is not trusted: whoever can write to it can withhold the log or spoil it, and an audit
+/// against the log's key shows it. It cannot make a stranger believe another log.
 package comity.ledger.tiles;

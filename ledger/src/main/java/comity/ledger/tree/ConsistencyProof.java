@@ -4,17 +4,19 @@ import comity.ledger.Hash;
 import java.util.Iterator;
 import java.util.List;
 
-/// The proof that a log only grew: that the tree of one size is the beginning of the tree of another (RFC 9162, 2.1.4).
+/// The proof that a log only grew: that the tree of one size is the beginning of the tree of another (RFC 9162,
+/// 2.1.4).
 ///
 /// @param fromSize how many leaves the older tree has
 /// @param toSize how many leaves the newer tree has
 /// @param path the hashes that lead from what both share to the two roots
 public record ConsistencyProof(long fromSize, long toSize, List<Hash> path) {
-    /// @throws IllegalArgumentException when the sizes cannot belong together, or the path is longer than any proof is
+    /// @throws IllegalArgumentException when the sizes cannot belong together, or the path is longer than any
+    ///     proof is
     public ConsistencyProof {
         if (fromSize < 0 || fromSize > toSize || path.size() > InclusionProof.LONGEST_PATH) {
-            throw new IllegalArgumentException("No proof goes from size " + fromSize + " to " + toSize + " with "
-                    + path.size() + " hashes");
+            throw new IllegalArgumentException(
+                    "No proof goes from size " + fromSize + " to " + toSize + " with " + path.size() + " hashes");
         }
         path = List.copyOf(path);
     }

@@ -4,12 +4,14 @@ import comity.ledger.Hash;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The right edge of a growing tree: the roots of the complete subtrees that its size is made of, from left to right.
+/// The right edge of a growing tree: the roots of the complete subtrees that its size is made of, from left to
+/// right.
 ///
-/// A tree of 11 leaves is a subtree of 8, one of 2 and one of 1 (11 is 1011 in base two), and three hashes are all that is
-/// needed to go on growing and to know the root. A new leaf is put at the end, and whenever two subtrees of one size stand
-/// side by side they become one of twice that size, as a carry runs through an addition. So n appends cost fewer than 2 n
-/// digests, and the state is at most 63 hashes however long the log is.
+/// A tree of 11 leaves is a subtree of 8, one of 2 and one of 1 (11 is 1011 in base two), and three hashes are
+/// all that is needed to go on growing and to know the root. A new leaf is put at the end, and whenever two
+/// subtrees of one size stand side by side they become one of twice that size, as a carry runs through an
+/// addition. So n appends cost fewer than 2 n digests, and the state is at most 63 hashes however long the log
+/// is.
 ///
 /// For one thread at a time.
 public final class Frontier {

@@ -7,7 +7,8 @@ import java.util.Map;
 /// Where the hashes of complete subtrees are kept: memory, a table, a folder of tiles.
 @FunctionalInterface
 public interface HashSource {
-    /// The hashes at these places. All are asked for at once, so that a table needs one query and not one for each.
+    /// The hashes at these places. All are asked for at once, so that a table needs one query and not one for
+    /// each.
     ///
     /// @throws IllegalStateException when one is missing: a complete subtree of the tree is always known
     Map<NodePlace, Hash> read(Collection<NodePlace> places);

@@ -12,18 +12,18 @@ public record InclusionProof(long index, long treeSize, List<Hash> path) {
     /// No tree that can be counted is higher.
     static final int LONGEST_PATH = 64;
 
-    /// @throws IllegalArgumentException when the numbers cannot belong together, or the path is longer than any tree is
-    ///     high
+    /// @throws IllegalArgumentException when the numbers cannot belong together, or the path is longer than any
+    ///     tree is high
     public InclusionProof {
         if (index < 0 || index >= treeSize || path.size() > LONGEST_PATH) {
-            throw new IllegalArgumentException("No proof has index " + index + ", tree size " + treeSize + " and "
-                    + path.size() + " hashes");
+            throw new IllegalArgumentException(
+                    "No proof has index " + index + ", tree size " + treeSize + " and " + path.size() + " hashes");
         }
         path = List.copyOf(path);
     }
 
-    /// Whether it shows that the tree with this root has this entry at the index. A path with one hash too few or too many
-    /// shows nothing.
+    /// Whether it shows that the tree with this root has this entry at the index. A path with one hash too few or
+    /// too many shows nothing.
     public boolean proves(Hash entry, Hash root) {
         return provesLeaf(new TreeHasher().leaf(entry), root);
     }

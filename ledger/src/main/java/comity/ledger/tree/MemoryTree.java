@@ -47,7 +47,8 @@ public final class MemoryTree implements HashSource {
     public Map<NodePlace, Hash> read(Collection<NodePlace> places) {
         Map<NodePlace, Hash> found = HashMap.newHashMap(places.size());
         for (NodePlace place : places) {
-            if (place.level() >= levels.size() || place.index() >= levels.get(place.level()).size()) {
+            if (place.level() >= levels.size()
+                    || place.index() >= levels.get(place.level()).size()) {
                 throw new IllegalStateException("The tree of " + size() + " leaves has no hash for " + place);
             }
             found.put(place, levels.get(place.level()).get((int) place.index()));

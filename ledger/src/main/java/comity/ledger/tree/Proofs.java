@@ -7,8 +7,9 @@ import java.util.Map;
 
 /// Makes proofs from kept hashes. Reads at most a few hashes for each level of the tree, all in one call.
 ///
-/// Both kinds of proof are a way down the tree that names, at each fork, the side that was not taken. So the way is
-/// walked twice: once over sizes alone, to learn which spans are needed, and once to turn the spans into hashes.
+/// Both kinds of proof are a way down the tree that names, at each fork, the side that was not taken. So the way
+/// is walked twice: once over sizes alone, to learn which spans are needed, and once to turn the spans into
+/// hashes.
 public final class Proofs {
     private final HashSource source;
 
@@ -62,20 +63,23 @@ public final class Proofs {
         if (treeSize < 0) {
             throw new IllegalArgumentException("A tree has no negative size: " + treeSize);
         }
-        return treeSize == 0 ? Hash.EMPTY_TREE : hashes(List.of(new Span(0, treeSize))).getFirst();
+        return treeSize == 0
+                ? Hash.EMPTY_TREE
+                : hashes(List.of(new Span(0, treeSize))).getFirst();
     }
 
     /// The right edge that the tree had at a size: what is needed to go on from there.
     public Frontier frontier(long treeSize) {
         List<NodePlace> places = new Span(0, treeSize).places();
         Map<NodePlace, Hash> known = source.read(places);
-        return Frontier.of(treeSize, places.stream().map(place -> Known.at(known, place)).toList());
+        return Frontier.of(
+                treeSize, places.stream().map(place -> Known.at(known, place)).toList());
     }
 
     private List<Hash> hashes(List<Span> spans) {
         TreeHasher hasher = new TreeHasher();
-        Map<NodePlace, Hash> known =
-                source.read(spans.stream().flatMap(span -> span.places().stream()).toList());
+        Map<NodePlace, Hash> known = source.read(
+                spans.stream().flatMap(span -> span.places().stream()).toList());
         return spans.stream().map(span -> span.hash(hasher, known)).toList();
     }
 }

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /// Hashes of every level, from a place that keeps only some levels: each n-th, beginning with the leaves.
 ///
-/// The levels between are computed again when they are needed. It saves nearly all of the space and costs at most 2^n
-/// digests for a hash; tiles keep every eighth level, the journal's table every fourth.
+/// The levels between are computed again when they are needed. It saves nearly all of the space and costs at most
+/// 2^n digests for a hash; tiles keep every eighth level, the journal's table every fourth.
 public final class SparseHashes implements HashSource {
     private final int step;
     private final HashSource kept;
@@ -49,7 +49,6 @@ public final class SparseHashes implements HashSource {
     private Hash compute(NodePlace place, Map<NodePlace, Hash> known, TreeHasher hasher) {
         return keeps(place)
                 ? Known.at(known, place)
-                : hasher.node(
-                        compute(place.left(), known, hasher), compute(place.right(), known, hasher));
+                : hasher.node(compute(place.left(), known, hasher), compute(place.right(), known, hasher));
     }
 }

@@ -4,8 +4,8 @@ import comity.kernel.Sha256;
 import comity.ledger.Hash;
 import java.security.MessageDigest;
 
-/// The two digests of RFC 6962, 2.1. Leaves and inner nodes begin with different bytes, so that nobody can pass off the
-/// one as the other.
+/// The two digests of RFC 6962, 2.1. Leaves and inner nodes begin with different bytes, so that nobody can pass
+/// off the one as the other.
 ///
 /// Holds one digest and uses it again and again: quick, and for one thread at a time.
 public final class TreeHasher {
