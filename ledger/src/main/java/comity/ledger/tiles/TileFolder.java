@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// A file appears whole or not at all: it is written under another name, made durable, and renamed. A file that
 /// is there already is compared and never replaced; only `checkpoint` is.
 public final class TileFolder {
-    private static final String CHECKPOINT = "checkpoint";
+    static final String CHECKPOINT = "checkpoint";
     private static final String UNFINISHED = ".unfinished";
     private static final String LOCK = ".lock";
     /// A file lock holds between processes; within this one its threads must wait for each other here.

@@ -1,7 +1,7 @@
 -- The log of this node. Leaves are only ever added; see docs/walks/life-of-a-ledger-leaf.md.
 
 create table ledger.head (
-    only        boolean     primary key default true check (only),
+    single      boolean     primary key default true check (single),
     origin      text        not null,
     size        bigint      not null check (size >= 0),
     -- The right edge of the tree: 32 bytes for each bit that is set in the size, the largest subtree first.

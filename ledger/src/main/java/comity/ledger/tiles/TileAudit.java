@@ -1,0 +1,140 @@
+package comity.ledger.tiles;
+
+import comity.ledger.Hash;
+import comity.ledger.note.NoteRefused;
+import comity.ledger.note.SignedCheckpoint;
+import comity.ledger.note.VerifierKey;
+import comity.ledger.tree.Frontier;
+import comity.ledger.tree.TreeHasher;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Derives a published log again from its entries, and compares every tile and the root with what is published.
+///
+/// Reads each file once, from left to right, and holds one tile of each level: an audit of a long log needs time
+/// but hardly any memory.
+public final class TileAudit {
+    private final TileFolder folder;
+    private final VerifierKey key;
+    private final TreeHasher hasher = new TreeHasher();
+    private final Frontier frontier = Frontier.empty();
+    private final List<ByteArrayOutputStream> open = new ArrayList<>();
+    private final List<long[]> filled = new ArrayList<>();
+    private final List<Flaw> flaws = new ArrayList<>();
+
+    private TileAudit(TileFolder folder, VerifierKey key) {
+        this.folder = folder;
+        this.key = key;
+    }
+
+    /// What an audit found.
+    public sealed interface Verdict {}
+
+    /// Nothing has been published yet.
+    public record Empty() implements Verdict {}
+
+    /// Every file is what the checkpoint says.
+    public record Sound(SignedCheckpoint checkpoint) implements Verdict {}
+
+    /// Something is missing, torn or false.
+    public record Unsound(List<Flaw> flaws) implements Verdict {
+        public Unsound {
+            flaws = List.copyOf(flaws);
+        }
+    }
+
+    /// One thing that is wrong.
+    ///
+    /// @param path the file
+    /// @param code `missing`, `torn`, `other-hashes`, `other-root`, or the code of a
+    ///     [comity.ledger.note.NoteFault]
+    public record Flaw(String path, String code) {}
+
+    /// Audits a folder against the key of its log.
+    public static Verdict of(TileFolder folder, VerifierKey key) {
+        return new TileAudit(folder, key).verdict();
+    }
+
+    private Verdict verdict() {
+        Optional<byte[]> note = folder.checkpoint();
+        if (note.isEmpty()) {
+            return new Empty();
+        }
+        try {
+            SignedCheckpoint signed = SignedCheckpoint.open(note.get(), key);
+            walk(signed.checkpoint().size());
+            if (flaws.isEmpty() && !frontier.root().equals(signed.checkpoint().root())) {
+                flaws.add(new Flaw(TileFolder.CHECKPOINT, "other-root"));
+            }
+            return flaws.isEmpty() ? new Sound(signed) : new Unsound(flaws);
+        } catch (NoteRefused e) {
+            return new Unsound(List.of(new Flaw(TileFolder.CHECKPOINT, e.fault().code())));
+        }
+    }
+
+    private void walk(long size) {
+        while (frontier.size() < size) {
+            long index = frontier.size() / TileFile.FULL;
+            TileFile.Entries file = new TileFile.Entries(index, (int) Math.min(TileFile.FULL, size - frontier.size()));
+            Optional<List<byte[]>> entries = entries(file);
+            if (entries.isEmpty()) {
+                // Without these entries nothing to the right of them can be derived.
+                return;
+            }
+            entries.get().forEach(entry -> frontier.append(hasher.leaf(entry), this::completed));
+        }
+        for (int level = 0; level < open.size(); level++) {
+            if (open.get(level).size() > 0) {
+                closeTile(level);
+            }
+        }
+    }
+
+    private Optional<List<byte[]>> entries(TileFile.Entries file) {
+        Optional<byte[]> exact = folder.read(file);
+        TileFile.Entries there = exact.isPresent() ? file : file.full();
+        Optional<byte[]> bundle = exact.or(() -> folder.read(there));
+        if (bundle.isEmpty()) {
+            flaws.add(new Flaw(file.path(), "missing"));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(EntryBundle.decode(bundle.get(), there.width()).subList(0, file.width()));
+        } catch (IllegalArgumentException e) {
+            flaws.add(new Flaw(there.path(), "torn"));
+            return Optional.empty();
+        }
+    }
+
+    private void completed(int treeLevel, long index, Hash hash) {
+        if (treeLevel % TileHashes.STEP != 0) {
+            return;
+        }
+        int level = treeLevel / TileHashes.STEP;
+        if (level == open.size()) {
+            open.add(new ByteArrayOutputStream());
+            filled.add(new long[1]);
+        }
+        open.get(level).writeBytes(hash.bytes());
+        if (open.get(level).size() == TileFile.FULL * Hash.LENGTH) {
+            closeTile(level);
+        }
+    }
+
+    private void closeTile(int level) {
+        byte[] derived = open.get(level).toByteArray();
+        open.get(level).reset();
+        TileFile.Hashes file = new TileFile.Hashes(level, filled.get(level)[0]++, derived.length / Hash.LENGTH);
+        Optional<byte[]> published = folder.read(file).or(() -> folder.read(file.full()));
+        if (published.isEmpty()) {
+            flaws.add(new Flaw(file.path(), "missing"));
+        } else if (published.get().length < derived.length) {
+            flaws.add(new Flaw(file.path(), "torn"));
+        } else if (!Arrays.equals(derived, Arrays.copyOf(published.get(), derived.length))) {
+            flaws.add(new Flaw(file.path(), "other-hashes"));
+        }
+    }
+}

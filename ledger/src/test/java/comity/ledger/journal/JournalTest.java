@@ -1,0 +1,379 @@
+package comity.ledger.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import comity.kernel.Utf8;
+import comity.kernel.transaction.GroupedTransactions;
+import comity.kernel.transaction.Transactions;
+import comity.ledger.LeafPlace;
+import comity.ledger.Opening;
+import comity.ledger.note.Checkpoint;
+import comity.ledger.note.LogKey;
+import comity.ledger.note.SignedCheckpoint;
+import comity.ledger.tree.ConsistencyProof;
+import comity.ledger.tree.InclusionProof;
+import comity.testkit.HandClock;
+import comity.testkit.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class JournalTest {
+    private static final String ORIGIN = "node.xa.example/ledger";
+    private static final UUID SUBJECT = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
+
+    private final LogKey key = LogKey.generate(ORIGIN);
+    private final HandClock clock = HandClock.at("2027-03-13T02:14:00.123456789Z");
+    private TestDatabase database;
+    private Transactions transactions;
+    private Journal journal;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabase.with("ledger");
+        transactions = database.transactions();
+        journal = new Journal(transactions, key, clock);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private LeafPlace append(String event) {
+        return transactions.write(tx -> journal.append(tx, "letter.out", SUBJECT, Utf8.bytes(event)));
+    }
+
+    private void appendMany(int count) {
+        transactions.write(tx -> IntStream.range(0, count)
+                .mapToObj(i -> journal.append(tx, "letter.out", SUBJECT, Utf8.bytes("event " + i)))
+                .toList());
+    }
+
+    private List<Long> indexesInDatabase() {
+        return database.reader().rows("select index from ledger.leaf order by index").stream()
+                .map(row -> Long.valueOf(row.getFirst()))
+                .toList();
+    }
+
+    private void assertSound() {
+        Checkpoint head = transactions.read(journal::latest).checkpoint();
+        assertThat(indexesInDatabase())
+                .isEqualTo(LongStream.range(0, head.size()).boxed().toList());
+        transactions.read(tx -> {
+            for (long index = 0; index < head.size(); index++) {
+                LeafPlace place = journal.leaf(tx, index).orElseThrow().place();
+                assertThat(journal.inclusion(tx, index, head.size()).proves(place.entry(), head.root()))
+                        .isTrue();
+            }
+            return head;
+        });
+    }
+
+    @Nested
+    class Appending {
+        @Test
+        void begins_at_zero_and_leaves_no_gap() {
+            assertThat(append("first").index()).isZero();
+            assertThat(append("second").index()).isEqualTo(1);
+            assertSound();
+        }
+
+        @Test
+        void keeps_what_it_was_given_and_commits_to_salt_and_event() {
+            LeafPlace place = append("asked to preserve");
+
+            LeafRecord leaf =
+                    transactions.read(tx -> journal.leaf(tx, place.index())).orElseThrow();
+            Opening opening = leaf.opening().orElseThrow();
+
+            assertThat(leaf.label()).isEqualTo("letter.out");
+            assertThat(leaf.subject()).isEqualTo(SUBJECT);
+            assertThat(leaf.at()).isEqualTo("2027-03-13T02:14:00.123456Z");
+            assertThat(opening.event()).isEqualTo(Utf8.bytes("asked to preserve"));
+            assertThat(opening.commitment().hex()).isEqualTo(place.commitment()).isEqualTo(leaf.commitment());
+        }
+
+        @Test
+        void hides_the_same_event_differently_each_time() {
+            assertThat(append("the same").commitment())
+                    .isNotEqualTo(append("the same").commitment());
+        }
+
+        @Test
+        void finds_all_leaves_about_a_subject_in_their_order() {
+            UUID other = UUID.randomUUID();
+            append("first");
+            transactions.write(tx -> journal.append(tx, "letter.in", other, new byte[0]));
+            append("second");
+
+            List<LeafRecord> leaves = transactions.read(tx -> journal.leavesOf(tx, SUBJECT));
+
+            assertThat(leaves).extracting(LeafRecord::index).containsExactly(0L, 2L);
+        }
+
+        @Test
+        void shows_a_signed_checkpoint_that_covers_the_leaf_once_the_transaction_is_committed() {
+            LeafPlace place = append("an event");
+
+            SignedCheckpoint latest = journal.latest();
+
+            Checkpoint read =
+                    SignedCheckpoint.open(latest.text(), key.verifier()).checkpoint();
+            assertThat(read.size()).isEqualTo(1);
+            InclusionProof proof = transactions.read(tx -> journal.inclusion(tx, 0, 1));
+            assertThat(proof.proves(place.entry(), read.root())).isTrue();
+        }
+
+        @Test
+        void signs_one_checkpoint_for_all_leaves_of_a_transaction() {
+            appendMany(300);
+
+            assertThat(journal.latest().checkpoint().size()).isEqualTo(300);
+            assertSound();
+        }
+
+        @Test
+        void accepts_a_leaf_from_another_step_before_the_commit() {
+            transactions.write(tx -> {
+                journal.append(tx, "letter.out", SUBJECT, Utf8.bytes("first"));
+                tx.beforeCommit(() -> journal.append(tx, "letter.out", SUBJECT, Utf8.bytes("late")));
+                return tx;
+            });
+
+            assertThat(journal.latest().checkpoint().size()).isEqualTo(2);
+            assertSound();
+        }
+
+        @Test
+        void by_many_threads_leaves_no_gap_and_gives_no_index_twice() throws Exception {
+            List<Callable<LeafPlace>> works = IntStream.range(0, 200)
+                    .<Callable<LeafPlace>>mapToObj(i -> () -> append("event " + i))
+                    .toList();
+
+            assertThat(allOf(works))
+                    .extracting(LeafPlace::index)
+                    .doesNotHaveDuplicates()
+                    .hasSize(200);
+            assertSound();
+        }
+    }
+
+    @Nested
+    class A_work_that_fails {
+        @Test
+        void leaves_no_leaf_and_no_gap() {
+            append("before");
+            SignedCheckpoint before = journal.latest();
+
+            assertThatThrownBy(() -> transactions.write(tx -> {
+                        journal.append(tx, "letter.out", SUBJECT, Utf8.bytes("never"));
+                        throw new IllegalStateException("refused");
+                    }))
+                    .hasMessage("refused");
+
+            assertThat(journal.latest()).isEqualTo(before);
+            assertThat(append("after").index()).isEqualTo(1);
+            assertSound();
+        }
+
+        @Test
+        void among_others_takes_no_place_from_them() throws Exception {
+            List<Callable<LeafPlace>> works = IntStream.range(0, 100)
+                    .<Callable<LeafPlace>>mapToObj(i -> () -> {
+                        try {
+                            return transactions.write(tx -> {
+                                LeafPlace place = journal.append(tx, "letter.out", SUBJECT, new byte[] {(byte) i});
+                                if (i % 7 == 0) {
+                                    throw new IllegalStateException("refused");
+                                }
+                                return place;
+                            });
+                        } catch (IllegalStateException e) {
+                            return new LeafPlace(1_000_000 + i, "00".repeat(32));
+                        }
+                    })
+                    .toList();
+
+            List<Long> given = allOf(works).stream()
+                    .map(LeafPlace::index)
+                    .filter(index -> index < 1_000_000)
+                    .sorted()
+                    .toList();
+
+            assertThat(given).isEqualTo(LongStream.range(0, 85).boxed().toList());
+            assertSound();
+        }
+    }
+
+    @Nested
+    class Two_processes_on_one_database {
+        @Test
+        void take_turns_and_continue_each_others_tree() throws Exception {
+            try (GroupedTransactions otherTransactions = new GroupedTransactions(database.dataSource())) {
+                Journal other = new Journal(otherTransactions, key, clock);
+                List<Callable<LeafPlace>> works = new ArrayList<>();
+                for (int i = 0; i < 100; i++) {
+                    works.add(() -> append("here"));
+                    works.add(() ->
+                            otherTransactions.write(tx -> other.append(tx, "letter.in", SUBJECT, Utf8.bytes("there"))));
+                }
+
+                assertThat(allOf(works))
+                        .extracting(LeafPlace::index)
+                        .doesNotHaveDuplicates()
+                        .hasSize(200);
+            }
+            assertThat(transactions.read(journal::latest).checkpoint().size()).isEqualTo(200);
+            assertSound();
+        }
+
+        @Test
+        void see_each_others_checkpoint_in_the_database() {
+            try (GroupedTransactions otherTransactions = new GroupedTransactions(database.dataSource())) {
+                Journal other = new Journal(otherTransactions, key, clock);
+                append("here");
+
+                assertThat(other.latest().checkpoint().size()).isZero();
+                assertThat(otherTransactions.read(other::latest).checkpoint().size())
+                        .isEqualTo(1);
+            }
+        }
+    }
+
+    @Nested
+    class Opening_again {
+        @Test
+        void continues_where_the_log_ended() {
+            appendMany(37);
+            SignedCheckpoint before = journal.latest();
+
+            journal = new Journal(transactions, key, clock);
+
+            assertThat(journal.latest()).isEqualTo(before);
+            assertThat(append("after").index()).isEqualTo(37);
+            assertSound();
+        }
+
+        @Test
+        void refuses_the_log_of_another_key() {
+            LogKey stranger = LogKey.generate(ORIGIN);
+
+            assertThatThrownBy(() -> new Journal(transactions, stranger, clock))
+                    .isInstanceOf(LedgerDamaged.class)
+                    .hasMessageContaining("note-not-signed");
+        }
+
+        @Test
+        void refuses_a_tree_that_was_not_signed() {
+            appendMany(2);
+            database.reader()
+                    .rows("update ledger.head set frontier = set_byte(frontier, 0, get_byte(frontier, 0) # 1)");
+
+            assertThatThrownBy(() -> new Journal(transactions, key, clock)).isInstanceOf(LedgerDamaged.class);
+            assertThatThrownBy(() -> append("more")).isInstanceOf(LedgerDamaged.class);
+        }
+    }
+
+    @Nested
+    class Proving {
+        @Test
+        void holds_for_leaves_at_every_size_the_log_has_shown() {
+            List<Checkpoint> shown = new ArrayList<>();
+            for (int count : List.of(1, 1, 3, 11, 16, 100, 200, 1)) {
+                appendMany(count);
+                shown.add(journal.latest().checkpoint());
+            }
+
+            transactions.read(tx -> {
+                for (Checkpoint checkpoint : shown) {
+                    for (long index : List.of(0L, checkpoint.size() / 2, checkpoint.size() - 1)) {
+                        LeafPlace place = journal.leaf(tx, index).orElseThrow().place();
+                        assertThat(journal.inclusion(tx, index, checkpoint.size())
+                                        .proves(place.entry(), checkpoint.root()))
+                                .isTrue();
+                    }
+                }
+                return shown;
+            });
+        }
+
+        @Test
+        void shows_that_the_log_only_grew() {
+            List<Checkpoint> shown = new ArrayList<>();
+            shown.add(journal.latest().checkpoint());
+            for (int count : List.of(1, 6, 9, 240, 1, 43)) {
+                appendMany(count);
+                shown.add(journal.latest().checkpoint());
+            }
+
+            for (Checkpoint older : shown) {
+                for (Checkpoint newer : shown) {
+                    if (older.size() <= newer.size()) {
+                        ConsistencyProof proof =
+                                transactions.read(tx -> journal.consistency(tx, older.size(), newer.size()));
+                        assertThat(proof.proves(older.root(), newer.root())).isTrue();
+                    }
+                }
+            }
+        }
+
+        @Test
+        void speaks_of_no_tree_that_does_not_exist_yet() {
+            appendMany(3);
+
+            assertThatThrownBy(() -> transactions.read(tx -> journal.inclusion(tx, 0, 4)))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> transactions.read(tx -> journal.inclusion(tx, 3, 3)))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> transactions.read(tx -> journal.consistency(tx, 3, 4)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Nested
+    class Destroying_salt_and_event {
+        @Test
+        void leaves_the_leaf_and_every_proof() {
+            appendMany(20);
+
+            database.reader().rows("update ledger.leaf set salt = null, event = null where index = 7");
+
+            assertThat(transactions
+                            .read(tx -> journal.leaf(tx, 7))
+                            .orElseThrow()
+                            .opening())
+                    .isEmpty();
+            assertSound();
+        }
+
+        @Test
+        void is_never_done_by_half() {
+            appendMany(1);
+
+            assertThatThrownBy(() -> database.reader().rows("update ledger.leaf set salt = null"))
+                    .hasStackTraceContaining("leaf_check");
+        }
+    }
+
+    private static <T> List<T> allOf(List<Callable<T>> works) throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : threads.invokeAll(works)) {
+                results.add(future.get());
+            }
+            return results;
+        }
+    }
+}
