@@ -5,6 +5,7 @@ import comity.api.act.Answer;
 import comity.api.act.AnswerExtension;
 import comity.api.act.AskExtension;
 import comity.api.act.AskMore;
+import comity.api.act.Assess;
 import comity.api.act.ChooseRisk;
 import comity.api.act.Consult;
 import comity.api.act.Hold;
@@ -16,6 +17,7 @@ import comity.api.act.Refuse;
 import comity.api.act.Release;
 import comity.api.act.RenewOrder;
 import comity.api.act.Send;
+import comity.api.act.Take;
 import comity.api.act.Withdraw;
 import comity.api.directory.DirectoryEntry;
 import comity.api.directory.DirectoryList;
@@ -30,7 +32,9 @@ import comity.api.request.Draft;
 import comity.api.request.Inbox;
 import comity.api.request.Letters;
 import comity.api.request.LintCall;
+import comity.api.request.NewNote;
 import comity.api.request.NewRequest;
+import comity.api.request.Notes;
 import comity.api.request.Reading;
 import comity.api.request.RequestDetail;
 import comity.api.request.RequestForm;
@@ -60,6 +64,10 @@ public enum Operation {
     SHOW_TIMELINE(Method.GET, Paths.TIMELINE, null, Timeline.class, Guard.NONE),
     /// The letters of the request and their receipts.
     SHOW_LETTERS(Method.GET, Paths.LETTERS, null, Letters.class, Guard.NONE),
+    /// Notes among colleagues. They never leave this node.
+    LIST_NOTES(Method.GET, Paths.NOTES, null, Notes.class, Guard.NONE),
+    /// Adds a note among colleagues.
+    ADD_NOTE(Method.POST, Paths.NOTES, NewNote.class, Notes.class, Guard.NONE),
 
     /// Requesting State: signs the draft and hands it to the courier.
     SEND(Method.POST, Paths.SEND, Send.class, RequestDetail.class, Guard.VERSION_REQUIRED),
@@ -74,8 +82,12 @@ public enum Operation {
     /// Requesting State: takes the request back.
     WITHDRAW(Method.POST, Paths.WITHDRAW, Withdraw.class, RequestDetail.class, Guard.VERSION_WELCOME),
 
+    /// Requested State: the caller takes the case as theirs. No letter is sent.
+    TAKE(Method.POST, Paths.TAKE, Take.class, RequestDetail.class, Guard.VERSION_WELCOME),
     /// Requested State: a person has seen it.
     ACKNOWLEDGE(Method.POST, Paths.ACKNOWLEDGE, Acknowledge.class, RequestDetail.class, Guard.VERSION_WELCOME),
+    /// Requested State: keeps what a person judged. It stays in this node.
+    ASSESS(Method.POST, Paths.ASSESS, Assess.class, RequestDetail.class, Guard.VERSION_WELCOME),
     /// Requested State: asks for more; the clock pauses.
     ASK_MORE(Method.POST, Paths.ASK_MORE, AskMore.class, RequestDetail.class, Guard.VERSION_WELCOME),
     /// Requested State: warns that preservation may not work (art. 42(7)).

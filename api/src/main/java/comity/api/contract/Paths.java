@@ -8,6 +8,7 @@ public final class Paths {
     public static final String DRAFT = REQUEST + "/draft";
     public static final String TIMELINE = REQUEST + "/timeline";
     public static final String LETTERS = REQUEST + "/letters";
+    public static final String NOTES = REQUEST + "/notes";
 
     public static final String SEND = REQUEST + "/send";
     public static final String ANSWER = REQUEST + "/answer";
@@ -16,7 +17,9 @@ public final class Paths {
     public static final String LINK_MLA = REQUEST + "/link-mla";
     public static final String WITHDRAW = REQUEST + "/withdraw";
 
+    public static final String TAKE = REQUEST + "/take";
     public static final String ACKNOWLEDGE = REQUEST + "/acknowledge";
+    public static final String ASSESS = REQUEST + "/assess";
     public static final String ASK_MORE = REQUEST + "/ask-more";
     public static final String NOTICE_RISK = REQUEST + "/notice-risk";
     public static final String CONSULT = REQUEST + "/consult";

@@ -6,19 +6,22 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether a paper is genuine. It says no more than the paper does.
 ///
-/// @param result `genuine`; `withdrawn` or `ended`: it was genuine and is no longer in force; `not-genuine`: this node
-///     knows no such pair of reference and fingerprint
+/// @param result `active`: genuine and in force; `refused`, `withdrawn`, `ended` or `superseded`: genuine and no longer
+/// in
+///     force; `not-genuine`: this node knows no such pair of reference and fingerprint
 /// @param text the same in words, with what it allows and what it does not
 /// @param requestingState who asked
 /// @param requestedState who was asked
 /// @param signedAt when it was signed
 /// @param until when it ends, if it ends by itself
+/// @param supersededBy the reference of the request that took its place
 public record Verdict(
-        @Words({"genuine", "withdrawn", "ended", "not-genuine"})
+        @Words({"active", "refused", "withdrawn", "ended", "superseded", "not-genuine"})
         String result,
 
         String text,
         @Nullable String requestingState,
         @Nullable String requestedState,
         @Nullable Instant signedAt,
-        @Nullable Instant until) {}
+        @Nullable Instant until,
+        @Nullable String supersededBy) {}

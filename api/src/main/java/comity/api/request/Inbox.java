@@ -17,14 +17,8 @@ public record Inbox(Instant at, List<Line> lines, @Nullable String next) {
     /// One thing that waits.
     ///
     /// @param request the request
-    /// @param needs what is expected of this desk now, as a stable word; nothing when others are expected to act
-    /// @param dueAt when it breaches; nothing when no clock runs
-    /// @param dueText the cause of the clock in words
-    /// @param owner the pseudonym of the person who has taken it
-    public record Line(
-            RequestSummary request,
-            @Nullable String needs,
-            @Nullable Instant dueAt,
-            @Nullable String dueText,
-            @Nullable String owner) {}
+
+    /// @param dueAt when its clock ends; nothing when nothing ends
+
+    public record Line(RequestSummary request, @Nullable Instant dueAt) {}
 }

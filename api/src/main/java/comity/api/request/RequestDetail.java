@@ -2,6 +2,7 @@ package comity.api.request;
 
 import comity.api.Link;
 import comity.api.Words;
+import comity.api.act.Assess;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 /// @param document the request as it was sent
 /// @param acknowledgement who has seen it, by desk, and when the next word is promised
 /// @param question what the requested State asks to be added
-/// @param risk what the requested State warns of (art. 42(7)), and the choice that was made
+/// @param risk what the requested State warns of (art. 42(7)), while the requesting State has not chosen
+/// @param consultation what the requested State asks before it refuses
 /// @param refusal why it was refused
 /// @param order the domestic order under which the data is kept; only the requested State sees it
 /// @param preservation what is kept, by whom and until when
-/// @param extension the extension that was asked, and the answer
+/// @param extension the extension that is asked and not yet answered
 /// @param mlaReference the request for mutual legal assistance that is linked
 /// @param closingReason why it was withdrawn or released
+/// @param checks what the requested State's machine could check by itself; empty for the requesting State
+/// @param assessment what a person of the requested State judged; never leaves that node
 /// @param acts what this person can do now, as the last part of the path to call
 /// @param links where to go from here
 public record RequestDetail(
@@ -30,15 +34,19 @@ public record RequestDetail(
         @Nullable Acknowledgement acknowledgement,
         @Nullable Question question,
         @Nullable Risk risk,
+        @Nullable Consultation consultation,
         @Nullable Refusal refusal,
         @Nullable DomesticOrder order,
         @Nullable Preservation preservation,
         @Nullable Extension extension,
         @Nullable String mlaReference,
         @Nullable String closingReason,
+        List<Check> checks,
+        @Nullable Assess assessment,
         List<String> acts,
         List<Link> links) {
     public RequestDetail {
+        checks = List.copyOf(checks);
         acts = List.copyOf(acts);
         links = List.copyOf(links);
     }
@@ -66,15 +74,38 @@ public record RequestDetail(
     /// @param at when it warned
     /// @param kind what is at risk
     /// @param note its words
-    /// @param choice what the requesting State decided; nothing while it has not
+
     public record Risk(
             Instant at,
 
             @Words({"availability", "confidentiality", "prejudice"})
             String kind,
 
+            @Nullable String note) {}
+
+    /// The requested State thinks of refusing and asks first.
+    ///
+    /// @param at when it asked
+    /// @param ground the code of the ground it thinks of
+    /// @param groundText the ground in words
+    /// @param note its words
+    /// @param answer what the requesting State answered; nothing until it has
+    public record Consultation(
+            Instant at,
+            String ground,
+            @Nullable String groundText,
             @Nullable String note,
-            @Words({"continue", "withdraw"}) @Nullable String choice) {}
+            @Nullable String answer) {}
+
+    /// Something that a machine can know of an incoming request.
+    ///
+    /// @param code its stable name, for example `minimum-content`
+    /// @param result what it found; `look` means that a person should look
+    /// @param text the same in words
+    public record Check(
+            String code,
+            @Words({"passed", "failed", "look"}) String result,
+            String text) {}
 
     /// The requested State said no.
     ///
@@ -111,23 +142,22 @@ public record RequestDetail(
     /// @param coverage how much of what was asked is kept
     /// @param nationalReference how the requested State names the case
     /// @param remarks anything else the requesting State should know
+    /// @param extensions how often the term was extended
     public record Preservation(
             Instant at,
             @Nullable Instant until,
             @Nullable String provider,
             @Words({"full", "partial", "not-found"}) String coverage,
             @Nullable String nationalReference,
-            @Nullable String remarks) {}
+            @Nullable String remarks,
+            int extensions) {}
 
     /// The requesting State asked for more time.
     ///
     /// @param askedAt when
     /// @param days how many more days it asked for
     /// @param reason why
-    /// @param answer what was said; nothing while it is open
+
     public record Extension(
-            @Nullable Instant askedAt,
-            int days,
-            @Nullable String reason,
-            @Words({"granted", "refused"}) @Nullable String answer) {}
+            Instant askedAt, int days, @Nullable String reason) {}
 }

@@ -24,12 +24,30 @@ public record RequestForm(String type, int version, List<Field> fields) {
     /// @param required whether a request cannot be sent without it
     /// @param requiredBy the article that asks for it
     /// @param choices the words to choose from, when it is a choice
-    /// @param askedBy the item of other forms that it answers, for example `T-CY 14`
+    /// @param appliesWhen the condition without which it has no meaning, for example `/items/*/type = ip-port`
+    /// @param tcyItem the item of the Cybercrime Convention Committee's form that prints it
+    /// @param longest the most characters it takes
     public record Field(
             String pointer,
             int task,
 
-            @Words({"text", "long-text", "time", "choice", "yes-no", "days", "state", "phone", "email", "identifier"})
+            @Words({
+                "text",
+                "long-text",
+                "choice",
+                "choices",
+                "yes-no",
+                "time",
+                "date",
+                "number",
+                "days",
+                "state",
+                "language",
+                "zone",
+                "phone",
+                "e-mail",
+                "identifier"
+            })
             String kind,
 
             String label,
@@ -37,10 +55,11 @@ public record RequestForm(String type, int version, List<Field> fields) {
             boolean required,
             @Nullable String requiredBy,
             List<String> choices,
-            List<String> askedBy) {
+            @Nullable String appliesWhen,
+            @Nullable Integer tcyItem,
+            int longest) {
         public Field {
             choices = List.copyOf(choices);
-            askedBy = List.copyOf(askedBy);
         }
     }
 }

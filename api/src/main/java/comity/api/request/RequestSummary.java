@@ -7,19 +7,21 @@ import org.jspecify.annotations.Nullable;
 /// A request in a line.
 ///
 /// @param id its stable id (UUID)
-/// @param reference its reference, for example `XA.PRS.2027.000318-B`; nothing for a draft that has none yet
+/// @param reference its reference, for example `XA.PRS.2027.000318-B`
 /// @param side whether this node's State asks or is asked
 /// @param requestingState who asks
 /// @param requestedState who is asked
 /// @param state where it stands
-/// @param urgency the criterion that makes it urgent, or `ordinary`
+/// @param urgency the gravest criterion that makes it urgent, or `none`
 /// @param clock the term that runs; nothing when none does
+/// @param waitsFor whose move it is
+/// @param owner the pseudonym of the account that has it; nothing while nobody has
 /// @param acknowledgedAt when a person at the other desk, or at this one, had seen it; nothing before
 /// @param updatedAt when it last changed
 /// @param version grows with every change
 public record RequestSummary(
         String id,
-        @Nullable String reference,
+        String reference,
         @Words({"requesting", "requested"}) String side,
         String requestingState,
         String requestedState,
@@ -43,10 +45,12 @@ public record RequestSummary(
         })
         String state,
 
-        @Words({"life", "child", "infrastructure", "data-loss", "other", "ordinary"})
+        @Words({"threat-to-life", "child-at-risk", "critical-infrastructure", "data-about-to-be-lost", "other", "none"})
         String urgency,
 
         @Nullable TermClock clock,
+        @Words({"us", "them", "nobody"}) String waitsFor,
+        @Nullable String owner,
         @Nullable Instant acknowledgedAt,
         Instant updatedAt,
         long version) {}

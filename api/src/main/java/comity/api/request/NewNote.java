@@ -1,0 +1,6 @@
+package comity.api.request;
+
+/// A word to colleagues.
+///
+/// @param text what to say
+public record NewNote(String text) {}
