@@ -4,6 +4,17 @@ module comity.cli {
     requires comity.kernel;
     requires comity.api;
     requires comity.ledger;
+    requires com.fasterxml.jackson.annotation;
     requires info.picocli;
+    requires java.net.http;
+    requires tools.jackson.databind;
+    requires tools.jackson.dataformat.yaml;
     requires static org.jspecify;
+
+    exports comity.cli.main;
+
+    // The parser and the JSON mapper reach into these.
+    opens comity.cli.verb to
+            info.picocli,
+            tools.jackson.databind;
 }

@@ -48,8 +48,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything that can be asked of a node. The comment of each is what the published description says of it.
 public enum Operation {
-    /// Lists requests, the newest first. Narrow it with `side`, `state`, `with` (the other State) and `text`; `limit`
-    /// is
+    /// Lists requests, the newest first. Narrow it with `side`, `state`, `with` (the other State) and `text`;
+    /// `limit` is
     /// at most 200.
     LIST_REQUESTS(Method.GET, Paths.REQUESTS, null, RequestList.class, Guard.NONE),
     /// Starts a draft. Nothing leaves the node.
