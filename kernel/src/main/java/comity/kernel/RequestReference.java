@@ -21,7 +21,8 @@ public record RequestReference(StateCode state, RequestType type, int year, int 
         }
     }
 
-    /// The next reference that may be given out after a serial; skips those whose check character sounds like a digit.
+    /// The next reference that may be given out after a serial; skips those whose check character sounds like a
+    /// digit.
     public static RequestReference next(StateCode state, RequestType type, int year, int lastSerial) {
         for (int serial = lastSerial + 1; serial <= LAST_SERIAL; serial++) {
             RequestReference reference = new RequestReference(state, type, year, serial);
@@ -32,8 +33,8 @@ public record RequestReference(StateCode state, RequestType type, int year, int 
         throw new IllegalStateException("All " + LAST_SERIAL + " serials of " + year + " are given out");
     }
 
-    /// Reads a reference as a person may type it (any case, spaces around). Empty when it has another form or its check
-    /// character does not fit: one mistyped character or two swapped neighbours are always found.
+    /// Reads a reference as a person may type it (any case, spaces around). Empty when it has another form or its
+    /// check character does not fit: one mistyped character or two swapped neighbours are always found.
     public static Optional<RequestReference> parse(String typed) {
         Matcher form = FORM.matcher(typed.strip().toUpperCase(Locale.ROOT));
         if (!form.matches()) {

@@ -31,8 +31,8 @@ record Cluster(Path folder, Programs programs, ServerAccount account) {
         return Files.readString(folder.resolve("password")).strip();
     }
 
-    /// Makes the files when there are none. A half-made cluster (the machine stopped in between) is made again: it has
-    /// no other name than `making` until it is whole.
+    /// Makes the files when there are none. A half-made cluster (the machine stopped in between) is made again: it
+    /// has no other name than `making` until it is whole.
     void makeIfMissing(Settings.Durability durability) throws IOException {
         if (Files.exists(data().resolve("PG_VERSION"))) {
             return;
@@ -76,8 +76,8 @@ record Cluster(Path folder, Programs programs, ServerAccount account) {
         return command;
     }
 
-    /// Stops a server that still runs on these files because its owner was killed, and clears what it left. The caller
-    /// has made sure that no living process owns them.
+    /// Stops a server that still runs on these files because its owner was killed, and clears what it left. The
+    /// caller has made sure that no living process owns them.
     void stopOrphan() throws IOException {
         Path pidFile = data().resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {

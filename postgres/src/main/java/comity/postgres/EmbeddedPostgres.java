@@ -150,7 +150,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return database;
     }
 
-    /// Holds the folder for this process. The operating system lets go of it when the process ends, however it ends.
+    /// Holds the folder for this process. The operating system lets go of it when the process ends, however it
+    /// ends.
     private static FileChannel claim(Path folder) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Folders {
     private Folders() {}
 
-    /// Makes a folder, and those above it, that other accounts may enter and read whatever the process's own mask says.
+    /// Makes a folder, and those above it, that other accounts may enter and read whatever the process's own mask
+    /// says.
     static void create(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;

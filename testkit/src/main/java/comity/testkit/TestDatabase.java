@@ -4,10 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import comity.kernel.transaction.GroupedTransactions;
 import comity.kernel.transaction.Transactions;
+import comity.postgres.EmbeddedPostgres;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -71,9 +74,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /// Cuts off every client, as when the database goes away. New connections are let in again at once.
     public void cutConnections() {
-        reader().rows(
-                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = ? and pid <> pg_backend_pid()",
-                        name);
+        administer("select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '" + name + "'");
     }
 
     /// Lets nobody in until [#allowConnections]; who is connected stays.
@@ -86,10 +87,10 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private static void administer(String sql) {
-        comity.postgres.EmbeddedPostgres postgres = TestServer.running().postgres();
-        try (Connection connection = java.sql.DriverManager.getConnection(
+        EmbeddedPostgres postgres = TestServer.running().postgres();
+        try (Connection connection = DriverManager.getConnection(
                         postgres.jdbcUrl("postgres"), postgres.user(), postgres.password());
-                java.sql.Statement statement = connection.createStatement()) {
+                Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);

@@ -30,7 +30,8 @@ final class TestServer {
         return Holder.RUNNING;
     }
 
-    /// A fresh database with the migrations of these areas. Copying takes a tenth of a second, migrating much longer.
+    /// A fresh database with the migrations of these areas. Copying takes a tenth of a second, migrating much
+    /// longer.
     String copyWith(List<String> areas) {
         String template = templates.computeIfAbsent(areas, this::migrated);
         String name = "copy_" + copies.incrementAndGet();

@@ -1,15 +1,14 @@
 package comity.kernel.transaction;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -26,6 +25,8 @@ import javax.sql.DataSource;
 public final class GroupedTransactions implements Transactions, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(GroupedTransactions.class.getName());
     private static final int LARGEST_GROUP = 128;
+    private static final Duration LOOK_ROUND = Duration.ofMillis(100);
+    private static final String FAILED_TRANSACTION = "25P02";
 
     private final DataSource database;
     private final BlockingQueue<Work<?>> waiting = new LinkedBlockingQueue<>();
@@ -42,10 +43,10 @@ public final class GroupedTransactions implements Transactions, AutoCloseable {
         if (Thread.currentThread() == writer) {
             throw new IllegalStateException("A work is already inside a transaction: pass it on, do not open another");
         }
-        Work<T> work = new Work<>(body, new CompletableFuture<>());
+        Work<T> work = new Work<>(body);
         waiting.add(work);
-        if (closed) {
-            refuseWaiting();
+        if (closed && waiting.remove(work)) {
+            work.fail(closing());
         }
         return work.await();
     }
@@ -54,9 +55,12 @@ public final class GroupedTransactions implements Transactions, AutoCloseable {
     public <T> T read(Function<Transaction, T> body) {
         try (Connection connection = database.getConnection()) {
             connection.setReadOnly(true);
+            connection.setAutoCommit(false);
             try {
                 return body.apply(new OpenTransaction(connection));
             } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
                 connection.setReadOnly(false);
             }
         } catch (SQLException e) {
@@ -68,31 +72,42 @@ public final class GroupedTransactions implements Transactions, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        writer.interrupt();
-        try {
-            writer.join();
-        } catch (InterruptedException e) {
+        boolean interrupted = false;
+        while (writer.isAlive()) {
+            try {
+                writer.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        refuseWaiting();
-    }
-
-    private void refuseWaiting() {
         List<Work<?>> left = new ArrayList<>();
         waiting.drainTo(left);
-        left.forEach(work -> work.fail(new IllegalStateException("The node is shutting down")));
+        left.forEach(work -> work.fail(closing()));
+    }
+
+    private static IllegalStateException closing() {
+        return new IllegalStateException("The node is shutting down; nothing was written");
     }
 
     private void writeUntilClosed() {
         List<Work<?>> group = new ArrayList<>(LARGEST_GROUP);
         while (!closed) {
             try {
-                group.add(waiting.take());
-                waiting.drainTo(group, LARGEST_GROUP - 1);
-                writeGroup(group);
+                Work<?> first = waiting.poll(LOOK_ROUND.toMillis(), TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    group.add(first);
+                    waiting.drainTo(group, LARGEST_GROUP - 1);
+                    writeGroup(group);
+                }
             } catch (InterruptedException e) {
-                // Only close() interrupts; the loop condition ends it.
-                continue;
+                LOG.log(System.Logger.Level.WARNING, "Nobody interrupts the writer; it goes on", e);
+            } catch (Throwable e) {
+                // Whatever it was, nobody may wait for ever for an answer. A work that has its answer keeps it.
+                LOG.log(System.Logger.Level.ERROR, "The writer failed and goes on with the next works", e);
+                group.forEach(work -> work.fail(new OutcomeUnknown(e)));
             } finally {
                 group.clear();
             }
@@ -100,145 +115,134 @@ public final class GroupedTransactions implements Transactions, AutoCloseable {
     }
 
     private void writeGroup(List<Work<?>> group) {
-        if (group.size() > 1 && writtenTogether(group)) {
-            return;
+        try {
+            if (group.size() == 1 || !settledTogether(group)) {
+                group.forEach(this::settleAlone);
+            }
+        } catch (DatabaseUnavailable e) {
+            // No connection is to be had: the rest of the group need not wait for that one after the other.
+            group.forEach(work -> work.fail(new DatabaseUnavailable(e)));
         }
-        group.forEach(this::writeAlone);
     }
 
-    /// Whether the group is settled. False when one of its works failed, so that each must be tried alone.
-    private boolean writtenTogether(List<Work<?>> group) {
-        List<Runnable> answers = new ArrayList<>(group.size());
-        boolean committing = false;
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            OpenTransaction transaction = new OpenTransaction(connection);
-            try {
-                for (Work<?> work : group) {
-                    answers.add(work.runIn(transaction));
-                }
-                transaction.finish();
-                committing = true;
-                connection.commit();
-            } catch (RuntimeException | SQLException | Error e) {
-                if (!committing) {
-                    connection.rollback();
-                    return false;
-                }
-                throw e;
-            }
-            transaction.runAfterCommit();
-            answers.forEach(Runnable::run);
+    /// False when one of the works failed, so that each must be tried alone.
+    private boolean settledTogether(List<Work<?>> group) {
+        Connection connection = open();
+        try {
+            commit(connection, group);
             return true;
-        } catch (SQLException | RuntimeException | Error e) {
-            if (!committing) {
-                return false;
-            }
+        } catch (OutcomeUnknown e) {
             group.forEach(work -> work.fail(new OutcomeUnknown(e)));
             return true;
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.DEBUG, "One of " + group.size() + " works failed; each is tried alone", e);
+            return false;
+        } finally {
+            close(connection);
         }
     }
 
-    private void writeAlone(Work<?> work) {
-        boolean committing = false;
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            OpenTransaction transaction = new OpenTransaction(connection);
-            Runnable answer;
-            try {
-                answer = work.runIn(transaction);
-                transaction.finish();
-            } catch (RuntimeException | SQLException | Error e) {
-                connection.rollback();
-                throw e;
-            }
-            committing = true;
-            connection.commit();
-            transaction.runAfterCommit();
-            answer.run();
-        } catch (SQLException e) {
-            work.fail(committing ? new OutcomeUnknown(e) : new DatabaseUnavailable(e));
+    private void settleAlone(Work<?> work) {
+        Connection connection = open();
+        try {
+            commit(connection, List.of(work));
         } catch (RuntimeException | Error e) {
             work.fail(e);
+        } finally {
+            close(connection);
         }
     }
 
-    private record Work<T>(Function<Transaction, T> body, CompletableFuture<T> answer) {
-        Runnable runIn(Transaction transaction) {
-            T result = body.apply(transaction);
-            return () -> answer.complete(result);
+    /// Runs the works in one database transaction, commits it and answers them.
+    ///
+    /// @throws OutcomeUnknown when the commit was sent and its answer was lost
+    /// @throws RuntimeException when nothing was written: what a work threw, or [DatabaseUnavailable]
+    private static void commit(Connection connection, List<Work<?>> works) {
+        OpenTransaction transaction = new OpenTransaction(connection);
+        List<Runnable> answers = new ArrayList<>(works.size());
+        try {
+            for (Work<?> work : works) {
+                answers.add(work.runIn(transaction));
+            }
+            transaction.finish();
+            requireSound(connection);
+        } catch (RuntimeException | Error e) {
+            rollBack(connection, e);
+            throw e;
+        } catch (SQLException e) {
+            rollBack(connection, e);
+            throw new DatabaseUnavailable(e);
         }
+        commit(connection);
+        transaction.runAfterCommit();
+        answers.forEach(Runnable::run);
+    }
 
-        void fail(Throwable cause) {
-            answer.completeExceptionally(cause);
-        }
-
-        T await() {
+    /// @throws DatabaseUnavailable when there is no connection
+    private Connection open() {
+        try {
+            Connection connection = database.getConnection();
             try {
-                return answer.join();
-            } catch (CompletionException e) {
-                if (e.getCause() instanceof RuntimeException cause) {
-                    // The stack of the waiting caller is the one a reader needs beside that of the writer thread.
-                    cause.addSuppressed(new RuntimeException("asked for here"));
-                    throw cause;
-                }
-                if (e.getCause() instanceof Error cause) {
-                    throw cause;
-                }
+                connection.setAutoCommit(false);
+                return connection;
+            } catch (SQLException e) {
+                close(connection);
                 throw e;
             }
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(e);
         }
     }
 
-    private static final class OpenTransaction implements Transaction {
-        private final Connection connection;
-        private final Map<Class<?>, Object> kept = new HashMap<>();
-        private final List<Step> beforeCommit = new ArrayList<>();
-        private final List<Runnable> afterCommit = new ArrayList<>();
-
-        OpenTransaction(Connection connection) {
-            this.connection = connection;
+    /// A work that fails on a connection that cannot even roll back failed because the database has gone.
+    private static void rollBack(Connection connection, Throwable failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            DatabaseUnavailable gone = new DatabaseUnavailable(e);
+            gone.addSuppressed(failure);
+            throw gone;
         }
+    }
 
-        @Override
-        public Connection connection() {
-            return connection;
-        }
-
-        @Override
-        public <R> R kept(Class<R> type, Function<Transaction, R> first) {
-            Object found = kept.get(type);
-            if (found == null) {
-                found = first.apply(this);
-                kept.put(type, found);
+    /// Asks the transaction whether it still stands. When a work has caught an error of the database and gone on,
+    /// the database turns the commit into a rollback, and the driver does not tell: works would be answered that
+    /// were never written.
+    private static void requireSound(Connection connection) throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement("select 1")) {
+            question.execute();
+        } catch (SQLException e) {
+            if (FAILED_TRANSACTION.equals(e.getSQLState())) {
+                throw new IllegalStateException("A work hid an error of the database; nothing was written", e);
             }
-            return type.cast(found);
+            throw e;
         }
+    }
 
-        @Override
-        public void beforeCommit(Step step) {
-            beforeCommit.add(step);
-        }
-
-        @Override
-        public void afterCommit(Runnable action) {
-            afterCommit.add(action);
-        }
-
-        void finish() throws SQLException {
-            for (int i = 0; i < beforeCommit.size(); i++) {
-                beforeCommit.get(i).run();
+    private static void commit(Connection connection) {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            if (saysNo(e)) {
+                rollBack(connection, e);
+                throw new DatabaseUnavailable(e);
             }
+            throw new OutcomeUnknown(e);
         }
+    }
 
-        void runAfterCommit() {
-            for (Runnable action : afterCommit) {
-                try {
-                    action.run();
-                } catch (RuntimeException e) {
-                    LOG.log(System.Logger.Level.ERROR, "A step after a commit failed; what was committed stays", e);
-                }
-            }
+    /// Whether the database itself answered the commit, and so certainly did not write. States 08 (connection) and
+    /// 57 (stopped by the operator) leave it open; so does an error without a state.
+    private static boolean saysNo(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && !state.startsWith("08") && !state.startsWith("57");
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.WARNING, "A connection was not closed in order", e);
         }
     }
 }

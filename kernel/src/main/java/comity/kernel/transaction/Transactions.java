@@ -9,9 +9,15 @@ public interface Transactions {
     /// The work may be run again when the database transaction it shared had to be repeated: it must have no effect
     /// outside the transaction other than through [Transaction#afterCommit].
     ///
+    /// @throws OutcomeUnknown when the database went away during the commit
+    /// @throws DatabaseUnavailable when the database cannot be reached or refused the commit; then nothing is
+    ///     written
     /// @throws RuntimeException whatever the work threw; then nothing of it is written
     <T> T write(Function<Transaction, T> work);
 
-    /// Runs a work that only reads, on a connection of its own.
+    /// Runs a work that only reads, on a connection of its own. What it would do before or after a commit never
+    /// runs.
+    ///
+    /// @throws DatabaseUnavailable when no connection is to be had
     <T> T read(Function<Transaction, T> work);
 }
