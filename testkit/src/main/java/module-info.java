@@ -5,6 +5,7 @@ module comity.testkit {
     requires comity.postgres;
     requires com.zaxxer.hikari;
     requires flyway.core;
+    requires java.logging;
     requires static org.jspecify;
 
     exports comity.testkit;

@@ -5,14 +5,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The name of a request that both States, the paper and the telephone use: `XA.PRS.2027.000318-B`.
+/// The name of a request that both States, the paper and the telephone use: `XA.PRS.2027.000318-W`.
 ///
-/// The parts are the requesting State, the type, the year, a serial and a check character (ISO/IEC 7064, MOD 37,36,
-/// over the letters and digits before it). A serial whose check character would be O or I is not given out, because
-/// over a telephone they are heard as 0 and 1; [#next] skips it.
+/// The parts are the requesting State, the type, the year, a serial and a check character (ISO/IEC 7064, MOD 37-2, over
+/// the letters and digits before it). A serial whose check character would be O or I is not given out, because over a
+/// telephone they are heard as 0 and 1, nor one whose check character would be the star of that standard; [#next] skips
+/// them. The standard's MOD 37,36 needs no star, but misses some swapped neighbours.
 public record RequestReference(StateCode state, RequestType type, int year, int serial) {
     private static final Pattern FORM = Pattern.compile("([A-Z]{2})\\.([A-Z]{3})\\.(\\d{4})\\.(\\d{6})-([0-9A-Z])");
-    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*";
+    private static final String HARD_TO_SAY = "OI*";
     private static final int LAST_SERIAL = 999_999;
 
     public RequestReference {
@@ -26,7 +28,7 @@ public record RequestReference(StateCode state, RequestType type, int year, int 
     public static RequestReference next(StateCode state, RequestType type, int year, int lastSerial) {
         for (int serial = lastSerial + 1; serial <= LAST_SERIAL; serial++) {
             RequestReference reference = new RequestReference(state, type, year, serial);
-            if (reference.check() != 'O' && reference.check() != 'I') {
+            if (HARD_TO_SAY.indexOf(reference.check()) < 0) {
                 return reference;
             }
         }
@@ -56,12 +58,11 @@ public record RequestReference(StateCode state, RequestType type, int year, int 
     }
 
     private static char checkCharacter(String text) {
-        int product = 36;
+        int product = 0;
         for (int i = 0; i < text.length(); i++) {
-            int sum = (product + ALPHABET.indexOf(text.charAt(i))) % 36;
-            product = (sum == 0 ? 36 : sum) * 2 % 37;
+            product = (product + ALPHABET.indexOf(text.charAt(i))) * 2 % 37;
         }
-        return ALPHABET.charAt((37 - product) % 36);
+        return ALPHABET.charAt((38 - product) % 37);
     }
 
     @Override

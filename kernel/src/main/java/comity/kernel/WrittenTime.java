@@ -27,4 +27,10 @@ public record WrittenTime(String original, ZoneId zone, Instant instant, Precisi
         FIRST,
         SECOND
     }
+
+    public WrittenTime {
+        if (original.isBlank()) {
+            throw new IllegalArgumentException("A written time was written by somebody");
+        }
+    }
 }

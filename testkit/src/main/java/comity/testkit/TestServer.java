@@ -11,16 +11,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 
 /// The one PostgreSQL of this JVM's tests, and the migrated databases that fresh ones are copied from.
 final class TestServer {
+    /// Held, because a logger that nobody holds forgets its level.
+    private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
+
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
     private final EmbeddedPostgres postgres;
     private final Map<List<String>, String> templates = new ConcurrentHashMap<>();
     private final AtomicInteger copies = new AtomicInteger();
+
+    static {
+        MIGRATIONS.setLevel(Level.WARNING);
+    }
 
     private TestServer(EmbeddedPostgres postgres) {
         this.postgres = postgres;

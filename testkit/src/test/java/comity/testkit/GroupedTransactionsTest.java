@@ -267,7 +267,8 @@ class GroupedTransactionsTest {
             assertThat(words()).isEmpty();
         }
 
-        /// A trigger that is put off until the commit, so that what it does happens while the commit is under way.
+        /// A trigger that is put off until the commit, so that what it does happens while the commit is under
+        /// way.
         private void whenCommitting(String act) {
             database.reader().rows("""
                     create function specimen.at_commit() returns trigger language plpgsql

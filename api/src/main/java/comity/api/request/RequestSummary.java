@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A request in a line.
 ///
 /// @param id its stable id (UUID)
-/// @param reference its reference, for example `XA.PRS.2027.000318-B`
+/// @param reference its reference, for example `XA.PRS.2027.000318-W`
 /// @param side whether this node's State asks or is asked
 /// @param requestingState who asks
 /// @param requestedState who is asked

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// @param person the account's stable id; never a name
 /// @param roles the roles the person had at that moment
 /// @param what what was done, as a stable word, for example `case.read`
-/// @param subject which case or page, for example `XA.PRS.2027.000318-K`
+/// @param subject which case or page, for example `XA.PRS.2027.000318-W`
 /// @param allowed whether the person was let in
 /// @param reason why: the purpose of an access, the code of a denial
 /// @param seal SHA-256 over the seal before and this row, 64 hexadecimal digits
