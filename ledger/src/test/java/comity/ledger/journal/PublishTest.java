@@ -1,0 +1,207 @@
+package comity.ledger.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import comity.kernel.transaction.GroupedTransactions;
+import comity.ledger.Hash;
+import comity.ledger.note.Checkpoint;
+import comity.ledger.note.LogKey;
+import comity.ledger.tiles.FragileDisk;
+import comity.ledger.tiles.TileAudit;
+import comity.ledger.tiles.TileAudit.Empty;
+import comity.ledger.tiles.TileAudit.Sound;
+import comity.ledger.tiles.TileFolder;
+import comity.testkit.Chance;
+import comity.testkit.HandClock;
+import comity.testkit.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublishTest {
+    private final LogKey key = LogKey.generate("node.xa.example/ledger");
+    private final HandClock clock = HandClock.at("2027-03-13T02:14:00Z");
+    private TestDatabase database;
+    private Journal journal;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabase.with("ledger");
+        journal = new Journal(database.transactions(), key, clock);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private void append(int count) {
+        database.transactions()
+                .write(tx -> IntStream.range(0, count)
+                        .mapToObj(i -> journal.append(tx, "letter.out", UUID.randomUUID(), new byte[] {(byte) i}))
+                        .toList());
+    }
+
+    private TileAudit.Verdict audit() {
+        return TileAudit.of(new TileFolder(folder), key.verifier());
+    }
+
+    private void assertPublished() {
+        assertThat(audit()).isEqualTo(new Sound(journal.latest()));
+    }
+
+    @Nested
+    class Publishing {
+        @Test
+        void shows_a_log_without_leaves_first() {
+            journal.publish(folder);
+
+            assertPublished();
+        }
+
+        @Test
+        void shows_what_has_been_committed_since() {
+            for (int count : List.of(3, 1, 252, 1, 600)) {
+                append(count);
+                journal.publish(folder);
+                assertPublished();
+            }
+        }
+
+        @Test
+        void again_changes_nothing() throws IOException {
+            append(5);
+            journal.publish(folder);
+            Files.delete(folder.resolve("tile/0/000.p/5"));
+
+            journal.publish(folder);
+
+            assertThat(folder.resolve("tile/0/000.p/5")).doesNotExist();
+        }
+
+        @Test
+        void never_shows_a_leaf_whose_transaction_was_undone() {
+            append(2);
+            assertThatThrownBy(() -> database.transactions().write(tx -> {
+                        journal.append(tx, "letter.out", UUID.randomUUID(), new byte[1]);
+                        journal.publish(folder);
+                        throw new IllegalStateException("undone");
+                    }))
+                    .hasMessage("undone");
+
+            assertPublished();
+        }
+
+        @Test
+        void goes_on_after_salt_and_event_were_destroyed() {
+            append(20);
+            database.reader().rows("update ledger.leaf set salt = null, event = null");
+
+            journal.publish(folder);
+
+            assertPublished();
+        }
+
+        @Test
+        void survives_a_crash_at_any_point() throws IOException {
+            int point = 0;
+            boolean broke = true;
+            while (broke) {
+                FragileDisk disk = new FragileDisk(point++);
+                append(41);
+                try {
+                    journal.publish(new TileFolder(folder, disk));
+                } catch (UncheckedIOException e) {
+                    assertThat(e).hasRootCauseMessage("The disk broke");
+                }
+                disk.cutPower(Chance.ofSeed(point));
+                assertThat(audit()).isInstanceOfAny(Empty.class, Sound.class);
+                broke = disk.broke();
+            }
+            assertThat(point).isGreaterThan(20);
+            journal.publish(folder);
+            assertPublished();
+        }
+
+        @Test
+        void by_two_processes_ends_in_the_same_log() {
+            try (GroupedTransactions otherTransactions = new GroupedTransactions(database.dataSource())) {
+                Journal other = new Journal(otherTransactions, key, clock);
+                append(10);
+                other.publish(folder);
+                append(10);
+                journal.publish(folder);
+                other.publish(folder);
+            }
+            assertPublished();
+        }
+    }
+
+    @Nested
+    class A_folder_with_another_history {
+        @Test
+        void that_is_longer_stops_the_log() {
+            append(3);
+            journal.publish(folder);
+            restoreOlderCopy();
+
+            assertThatThrownBy(() -> journal.publish(folder))
+                    .isInstanceOf(LedgerDamaged.class)
+                    .hasMessageContaining("older copy");
+        }
+
+        @Test
+        void of_the_same_length_stops_the_log() {
+            append(3);
+            journal.publish(folder);
+            restoreOlderCopy();
+            append(4);
+
+            assertThatThrownBy(() -> journal.publish(folder))
+                    .isInstanceOf(LedgerDamaged.class)
+                    .hasMessageContaining("another history at 3 leaves");
+        }
+
+        @Test
+        void of_another_key_stops_the_log() throws IOException {
+            Checkpoint foreign = new Checkpoint(key.origin(), 0, Hash.EMPTY_TREE);
+            Files.writeString(
+                    folder.resolve("checkpoint"),
+                    LogKey.generate(key.origin()).sign(foreign).text());
+
+            assertThatThrownBy(() -> journal.publish(folder)).isInstanceOf(LedgerDamaged.class);
+        }
+
+        /// Sets the database back to an empty log, as a restored backup would.
+        private void restoreOlderCopy() {
+            database.reader().rows("truncate ledger.leaf, ledger.subtree, ledger.head");
+            journal = new Journal(database.transactions(), key, clock);
+        }
+    }
+
+    @Nested
+    class A_row_that_was_changed {
+        @Test
+        void is_found_before_it_is_published() {
+            append(300);
+            journal.publish(folder);
+            append(1);
+            database.reader().rows("update ledger.leaf set commitment = sha256('other') where index = 299");
+
+            assertThatThrownBy(() -> journal.publish(folder)).isInstanceOf(LedgerDamaged.class);
+        }
+    }
+}
