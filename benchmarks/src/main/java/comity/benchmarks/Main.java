@@ -64,9 +64,15 @@ public final class Main {
 
     private Report.Part measured(Section section) throws IOException {
         out.println(section.letter() + ". " + section.title());
-        Path folder = Files.createTempDirectory("comity-bench-");
+        // Not in /tmp: that may be memory, and then forcing a file to the disk would cost nothing.
+        Path folder = options.out()
+                .resolve("work")
+                .resolve(String.valueOf(section.letter()))
+                .toAbsolutePath();
+        Folders.remove(folder);
         try {
-            return Report.Part.of(section, section.measure(new Run(folder, options.quick(), out)));
+            return Report.Part.of(
+                    section, section.measure(new Run(Files.createDirectories(folder), options.quick(), out)));
         } catch (Section.CannotRun e) {
             out.println("   not measured: " + e.why());
             return Report.Part.missing(section, e.why());

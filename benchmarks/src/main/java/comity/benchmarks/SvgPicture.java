@@ -39,7 +39,7 @@ final class SvgPicture {
         add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\">",
                 WIDTH, HEIGHT);
-        add("<title>%s</title>", growth.title());
+        add("<title>%s</title>", safe(growth.title()));
         text(LEFT, 20, "start", growth.title() + " (" + growth.unit() + ")");
         text(WIDTH - RIGHT, HEIGHT - 10, "end", growth.sizeName());
         for (int power = across.lowest; power <= across.highest; power++) {
@@ -72,8 +72,11 @@ final class SvgPicture {
     }
 
     private void text(double x, double y, String anchor, String words) {
-        String safe = words.replace("&", "&amp;").replace("<", "&lt;");
-        add("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", x, y, anchor, safe);
+        add("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", x, y, anchor, safe(words));
+    }
+
+    private static String safe(String words) {
+        return words.replace("&", "&amp;").replace("<", "&lt;");
     }
 
     private void add(String format, Object... parts) {

@@ -15,8 +15,8 @@ public final class ProcessorTime {
 
     private ProcessorTime() {}
 
-    /// Time used by a process, its descendants, and those of their children that have ended. Empty where there is no
-    /// `/proc`.
+    /// Time used by a process, its descendants, and those of their children that have ended. Empty where there is
+    /// no `/proc`.
     public static Optional<Duration> ofTree(ProcessHandle root) {
         if (!Files.isReadable(Path.of("/proc", String.valueOf(root.pid()), "stat"))) {
             return Optional.empty();

@@ -48,8 +48,8 @@ public final class As4Sender {
         this.connections = connections;
     }
 
-    /// Arguments: a folder to work in, the key store for TLS, the one for messages, the receiver's one for messages (of
-    /// which only the certificate is read), the receiver's address.
+    /// Arguments: a folder to work in, the key store for TLS, the one for messages, the receiver's one for messages
+    /// (of which only the certificate is read), the receiver's address.
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         String address = arguments[4];
@@ -133,8 +133,8 @@ public final class As4Sender {
         }
     }
 
-    /// phase4's own poster opens a client, and so a connection with a full handshake, for each message. This one keeps
-    /// its connections, which is kinder to the rival than its default.
+    /// phase4's own poster opens a client, and so a connection with a full handshake, for each message. This one
+    /// keeps its connections, which is kinder to the rival than its default.
     private static final class KeptConnections extends BasicHttpPoster implements AutoCloseable {
         private final HttpClientManager client;
         // A connection made with a client certificate belongs to its caller's context and is only reused in it.
