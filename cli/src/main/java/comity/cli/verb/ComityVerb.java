@@ -1,23 +1,23 @@
 package comity.cli.verb;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /// `comity`: the trunk of the tree.
 @Command(
         name = "comity",
-        subcommands = {
-            RequestVerb.class,
-            InboxVerb.class,
-            VerifyVerb.class,
-            DirectoryVerb.class,
-            NodeVerb.class,
-            HelpCommand.class
-        })
+        subcommands = {RequestVerb.class, InboxVerb.class, VerifyVerb.class, DirectoryVerb.class, NodeVerb.class})
 public final class ComityVerb implements Runnable {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT)
+    private boolean help;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

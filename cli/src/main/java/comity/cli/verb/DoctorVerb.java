@@ -48,15 +48,15 @@ final class DoctorVerb implements Callable<Integer> {
             Instant answered = clock.instant();
             return switch (health) {
                 case Reply.Unknown<NodeHealth> unknown ->
-                    List.of(Finding.of("reached", Finding.Result.UNKNOWN, unknown.detail()));
+                    List.of(Finding.of("not-reached", Finding.Result.UNKNOWN, unknown.detail()));
                 case Reply.Refused<NodeHealth> refused ->
                     List.of(
                             Finding.of(
-                                    "reached",
+                                    "answers",
                                     Finding.Result.GOOD,
                                     calls.destination().node()),
                             Finding.of(
-                                    "token",
+                                    "token-refused",
                                     Finding.Result.UNKNOWN,
                                     refused.problem().title()));
                 case Reply.Answered<NodeHealth> found -> {
@@ -83,8 +83,9 @@ final class DoctorVerb implements Callable<Integer> {
                         Finding.Result.GOOD,
                         String.join(", ", caller.value().roles()));
             case Reply.Refused<Caller> refused ->
-                Finding.of("token", Finding.Result.BAD, refused.problem().title());
-            case Reply.Unknown<Caller> unknown -> Finding.of("token", Finding.Result.UNKNOWN, unknown.detail());
+                Finding.of(
+                        "token-refused", Finding.Result.BAD, refused.problem().title());
+            case Reply.Unknown<Caller> unknown -> Finding.of("token-refused", Finding.Result.UNKNOWN, unknown.detail());
         };
     }
 
