@@ -11,6 +11,7 @@ module comity.federation {
 
     exports comity.federation;
     exports comity.federation.courier;
+    exports comity.federation.envelope;
     exports comity.federation.inbox;
     exports comity.federation.letters;
 }

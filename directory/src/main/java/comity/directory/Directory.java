@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// All entries of the list this node goes by, in memory. A new list takes the place of the old one in one step: a reader
-/// sees either, never a mixture.
+/// All entries of the list this node goes by, in memory. A new list takes the place of the old one in one step: a
+/// reader sees either, never a mixture.
 public final class Directory {
     private volatile Snapshot current = new Snapshot(ListVersion.NONE, Map.of());
 

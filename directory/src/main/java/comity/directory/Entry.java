@@ -48,7 +48,10 @@ public record Entry(
 
     /// The desk that answers day and night (art. 41), if the State has named one.
     public Optional<Desk> contactPoint() {
-        return desks.stream().filter(Desk::roundTheClock).findFirst().or(() -> desks.stream().findFirst());
+        return desks.stream()
+                .filter(Desk::roundTheClock)
+                .findFirst()
+                .or(() -> desks.stream().findFirst());
     }
 
     /// Whether the State should be asked to confirm its entry again.

@@ -12,6 +12,7 @@ public interface LetterHandler {
         return 1;
     }
 
-    /// Takes a letter, in the transaction that also holds its leaf. May run again when that transaction had to be repeated.
+    /// Takes a letter, in the transaction that also holds its leaf. May run again when that transaction had to be
+    /// repeated.
     Handling handle(Transaction tx, IncomingLetter letter);
 }

@@ -5,8 +5,8 @@ import comity.kernel.StateCode;
 import comity.kernel.Utf8;
 import java.util.UUID;
 
-/// What both houses commit to in their ledgers for one letter: who wrote what to whom, in which place of which thread. The
-/// bytes are the same on both sides, so that two ledgers can be compared leaf by leaf.
+/// What both houses commit to in their ledgers for one letter: who wrote what to whom, in which place of which thread.
+/// The bytes are the same on both sides, so that two ledgers can be compared leaf by leaf.
 ///
 /// @param bodyDigest SHA-256 of the plain body, 64 hexadecimal digits
 public record LetterStatement(
@@ -31,8 +31,8 @@ public record LetterStatement(
                 Sha256.hex(letter.body()));
     }
 
-    /// A JSON object with its members in alphabetical order and no spaces (RFC 8785). No member can hold a character that
-    /// JSON would escape.
+    /// A JSON object with its members in alphabetical order and no spaces (RFC 8785). No member can hold a character
+    /// that JSON would escape.
     public byte[] bytes() {
         return Utf8.bytes("{\"bodyDigest\":\"" + bodyDigest
                 + "\",\"from\":\"" + from

@@ -3,8 +3,8 @@ package comity.federation;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Why an envelope is refused. Such an answer is not signed, because the caller has not been believed; it proves nothing
-/// and the sender tries again. Each is described in docs/protocol/problems.md under the same code.
+/// Why an envelope is refused. Such an answer is not signed, because the caller has not been believed; it proves
+/// nothing and the sender tries again. Each is described in docs/protocol/problems.md under the same code.
 public enum Problem {
     TOO_LARGE("too-large", 413),
     RATE_LIMITED("rate-limited", 429),

@@ -24,8 +24,8 @@ import org.bouncycastle.asn1.x500.style.IETFUtils;
 
 /// Whether a chain of certificates speaks for a State at a moment (RFC 5280, section 6).
 ///
-/// A chain that was found good is remembered with the time it is good for, because a peer signs thousands of letters with
-/// the same one. A chain that was not is checked anew each time: the directory may have changed.
+/// A chain that was found good is remembered with the time it is good for, because a peer signs thousands of letters
+/// with the same one. A chain that was not is checked anew each time: the directory may have changed.
 public final class Certificates {
     private static final int REMEMBERED = 4096;
     private static final int LONGEST_CHAIN = 4;
@@ -100,8 +100,7 @@ public final class Certificates {
     /// Signatures, constraints and names along the path. The time is examined apart, so that it can be named.
     private static boolean leadsTo(X509Certificate root, List<X509Certificate> chain, Instant at) {
         try {
-            List<X509Certificate> path =
-                    chain.getLast().equals(root) ? chain.subList(0, chain.size() - 1) : chain;
+            List<X509Certificate> path = chain.getLast().equals(root) ? chain.subList(0, chain.size() - 1) : chain;
             if (path.isEmpty()) {
                 return false;
             }

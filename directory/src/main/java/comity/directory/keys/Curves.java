@@ -9,10 +9,10 @@ import java.security.Signature;
 
 /// Where curve arithmetic is done.
 ///
-/// The JDK verifies about two thousand P-256 signatures a second, the Corretto provider about nineteen thousand, because
-/// it is native code. Every letter costs two signatures, two verifications and two key agreements, so this one choice
-/// decides how many letters a core can carry. The native library exists for some platforms only; where it does not load,
-/// the JDK does the same work more slowly.
+/// The JDK verifies about two thousand P-256 signatures a second, the Corretto provider about nineteen thousand,
+/// because it is native code. Every letter costs two signatures, two verifications and two key agreements, so this one
+/// choice decides how many letters a core can carry. The native library exists for some platforms only; where it does
+/// not load, the JDK does the same work more slowly.
 public final class Curves {
     private static final System.Logger LOG = System.getLogger(Curves.class.getName());
     private static final String CORRETTO = "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider";

@@ -31,8 +31,8 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/// Makes all keys of a new node in one sitting: the State's root (P-384), a certificate for connections and one for the
-/// seal (P-256) under it, and the key that letters to the State are encrypted to.
+/// Makes all keys of a new node in one sitting: the State's root (P-384), a certificate for connections and one for
+/// the seal (P-256) under it, and the key that letters to the State are encrypted to.
 ///
 /// A State with a certification authority of its own brings certificates of the same form instead.
 public final class KeyCeremony {
@@ -53,7 +53,8 @@ public final class KeyCeremony {
     }
 
     /// All that a node holds. The root key belongs in a safe once the node has started; [KeyFolder] keeps it apart.
-    public record NodeKeys(KeyPair rootKey, X509Certificate root, ChannelKey channel, SealKey seal, EncryptionKeys encryption) {}
+    public record NodeKeys(
+            KeyPair rootKey, X509Certificate root, ChannelKey channel, SealKey seal, EncryptionKeys encryption) {}
 
     /// Makes the keys.
     ///
@@ -94,11 +95,9 @@ public final class KeyCeremony {
         X509v3CertificateBuilder certificate = begin(nameOf(issuer), name("Node"), key, LEAF_LASTS);
         certificate.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
         certificate.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-        certificate.addExtension(
-                Extension.extendedKeyUsage,
-                false,
-                new ExtendedKeyUsage(
-                        new KeyPurposeId[] {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth}));
+        certificate.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(new KeyPurposeId[] {
+            KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth
+        }));
         certificate.addExtension(Extension.subjectAlternativeName, false, names(hosts));
         addLink(certificate, issuer);
         return sign(certificate, issuerKey);

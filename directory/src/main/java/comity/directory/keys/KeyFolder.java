@@ -10,7 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.X509Certificate;
 import java.util.List;
 
-/// A folder with the keys of a node, as files that an operator can carry: private ones are readable by their owner only.
+/// A folder with the keys of a node, as files that an operator can carry: private ones are readable by their owner
+/// only.
 ///
 /// | file | what |
 /// | --- | --- |
@@ -27,7 +28,8 @@ public final class KeyFolder {
 
     /// Whether a ceremony has been held here.
     public boolean isComplete() {
-        return List.of("root.pem", "channel.pem", "channel-key.pem", "seal.pem", "seal-key.pem", "encryption.jwk").stream()
+        return List.of("root.pem", "channel.pem", "channel-key.pem", "seal.pem", "seal-key.pem", "encryption.jwk")
+                .stream()
                 .allMatch(name -> Files.exists(folder.resolve(name)));
     }
 

@@ -11,8 +11,8 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
 
-/// What a State signs with: a P-256 private key and the certificates that lead to its root, the own one first, the root
-/// left out. The key may live in a hardware module; then [#key] is only its handle.
+/// What a State signs with: a P-256 private key and the certificates that lead to its root, the own one first, the
+/// root left out. The key may live in a hardware module; then [#key] is only its handle.
 public record SealKey(PrivateKey key, List<X509Certificate> chain) {
     public SealKey {
         chain = List.copyOf(chain);

@@ -18,8 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// One edition of the directory: a JWS (RFC 7515, compact) by the registry's key over a JSON document with every entry.
-/// The signed bytes are kept as they came. See docs/protocol/directory-list.md.
+/// One edition of the directory: a JWS (RFC 7515, compact) by the registry's key over a JSON document with every
+/// entry. The signed bytes are kept as they came. See docs/protocol/directory-list.md.
 public final class DirectoryList {
     /// The JOSE header `typ`.
     public static final String TYPE = "comity-directory+jws";

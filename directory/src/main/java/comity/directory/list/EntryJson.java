@@ -171,7 +171,10 @@ public final class EntryJson {
         json.set("names", write(authority.names()));
         json.set(
                 "functions",
-                write(authority.functions().stream().sorted().map(EntryJson::word).toList()));
+                write(authority.functions().stream()
+                        .sorted()
+                        .map(EntryJson::word)
+                        .toList()));
         json.set("phones", write(authority.phones()));
         json.put("mail", authority.mail());
         json.set("languages", write(authority.languages()));
@@ -248,7 +251,9 @@ public final class EntryJson {
 
     private static Map<String, String> texts(JsonNode object) {
         Map<String, String> texts = new TreeMap<>();
-        object.properties().forEach(property -> texts.put(property.getKey(), property.getValue().asString()));
+        object.properties()
+                .forEach(property ->
+                        texts.put(property.getKey(), property.getValue().asString()));
         return texts;
     }
 

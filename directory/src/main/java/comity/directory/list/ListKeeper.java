@@ -23,8 +23,7 @@ public final class ListKeeper {
 
     /// @param key with its private half
     /// @param validity how long an edition is fresh
-    public ListKeeper(
-            Directory directory, Transactions transactions, RegistryKey key, Duration validity, Clock clock) {
+    public ListKeeper(Directory directory, Transactions transactions, RegistryKey key, Duration validity, Clock clock) {
         this.directory = directory;
         this.transactions = transactions;
         this.key = key;

@@ -67,8 +67,7 @@ public final class ListSync implements AutoCloseable {
         record Unreachable(String detail) implements Outcome {}
     }
 
-    public ListSync(
-            Directory directory, Transactions transactions, RegistryKey key, Settings settings, Clock clock) {
+    public ListSync(Directory directory, Transactions transactions, RegistryKey key, Settings settings, Clock clock) {
         this.directory = directory;
         this.transactions = transactions;
         this.key = key;
@@ -145,8 +144,7 @@ public final class ListSync implements AutoCloseable {
             request.header("If-None-Match", known);
         }
         try {
-            HttpResponse<InputStream> response =
-                    http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 return switch (response.statusCode()) {
                     case 200 -> {
@@ -190,7 +188,8 @@ public final class ListSync implements AutoCloseable {
             if (offered < inForce) {
                 return new Outcome.NotTaken("list-went-back", "version " + offered + " after " + inForce);
             }
-            return newest.map(kept -> Sha256.hex(kept.bytes()).equals(list.version().digest()))
+            return newest.map(kept -> Sha256.hex(kept.bytes())
+                                    .equals(list.version().digest()))
                             .orElse(false)
                     ? new Outcome.Unchanged()
                     : new Outcome.NotTaken("list-two-faced", "version " + offered + " exists with other bytes");
@@ -209,22 +208,29 @@ public final class ListSync implements AutoCloseable {
     private void warnWhenOld(ListVersion version) {
         switch (version.freshness(clock.instant())) {
             case FRESH -> {}
-            case EXPIRES_SOON -> LOG.log(
-                    System.Logger.Level.WARNING, "The directory list ends at {0}", version.expiresAt());
-            case EXPIRED -> LOG.log(
-                    System.Logger.Level.WARNING, "The directory list ended at {0}", version.expiresAt());
+            case EXPIRES_SOON ->
+                LOG.log(System.Logger.Level.WARNING, "The directory list ends at {0}", version.expiresAt());
+            case EXPIRED ->
+                LOG.log(System.Logger.Level.WARNING, "The directory list ended at {0}", version.expiresAt());
         }
     }
 
     private Outcome note(Outcome outcome) {
         last = outcome;
         switch (outcome) {
-            case Outcome.Taken taken -> LOG.log(
-                    System.Logger.Level.INFO, "Directory list {0} is in force", taken.version().number());
-            case Outcome.NotTaken not -> LOG.log(
-                    System.Logger.Level.ERROR, "A directory list was not taken: {0} ({1})", not.code(), not.detail());
-            case Outcome.Unreachable away -> LOG.log(
-                    System.Logger.Level.WARNING, "The registry does not answer: {0}", away.detail());
+            case Outcome.Taken taken ->
+                LOG.log(
+                        System.Logger.Level.INFO,
+                        "Directory list {0} is in force",
+                        taken.version().number());
+            case Outcome.NotTaken not ->
+                LOG.log(
+                        System.Logger.Level.ERROR,
+                        "A directory list was not taken: {0} ({1})",
+                        not.code(),
+                        not.detail());
+            case Outcome.Unreachable away ->
+                LOG.log(System.Logger.Level.WARNING, "The registry does not answer: {0}", away.detail());
             case Outcome.Unchanged _, Outcome.NotAsked _ -> warnWhenOld(directory.version());
         }
         return outcome;

@@ -6,17 +6,52 @@ import comity.directory.keys.EncryptionKeys;
 import comity.directory.keys.SealKey;
 import comity.federation.LetterHandler;
 import comity.federation.PeerIdentity;
+import comity.federation.Problem;
+import comity.federation.Refused;
+import comity.federation.envelope.ProblemDocument;
+import comity.federation.envelope.Seal;
+import comity.federation.store.QuarantineTable;
+import comity.kernel.Sha256;
+import comity.kernel.StateCode;
+import comity.kernel.TimeOrderedId;
+import comity.kernel.transaction.DatabaseUnavailable;
+import comity.kernel.transaction.OutcomeUnknown;
 import comity.kernel.transaction.Transactions;
 import comity.ledger.journal.Journal;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Where other nodes' envelopes come in: `POST /letters` on the port between nodes.
+///
+/// The order of the questions is part of the protocol (docs/protocol/letters.md): size, who is on the connection, how
+/// often it calls, form, version, addressee, writer, certificate, signature, time; then for each letter whether it is
+/// known and whether it is its turn. What fails changes nothing, and a copy is kept for inspection.
 public final class Inbox {
+    /// The largest envelope, in bytes.
+    public static final int LARGEST = 1024 * 1024;
+
+    private static final System.Logger LOG = System.getLogger(Inbox.class.getName());
+    private static final int KEPT_FOR_INSPECTION = 64 * 1024;
+    private static final String NOBODY = "?";
+    /// What a peer is asked to wait when the letter before has not come yet, or the database is away.
+    private static final Duration SHORT_WAIT = Duration.ofSeconds(1);
+
+    private final Gate gate;
+    private final RateLimit rateLimit;
+    private final Intake intake;
+    private final Transactions transactions;
+    private final Clock clock;
+
     /// An HTTP answer.
     public record Reply(int status, String contentType, byte[] body, Map<String, String> headers) {}
 
+    /// @param seal whose State is ours
+    /// @param handlers one for each kind of letter that is taken here
     public Inbox(
             Directory directory,
             Certificates certificates,
@@ -26,15 +61,85 @@ public final class Inbox {
             Journal journal,
             List<LetterHandler> handlers,
             InboxSettings settings,
-            Clock clock) {}
+            Clock clock) {
+        StateCode own = seal.state();
+        this.gate = new Gate(own, directory, certificates, clock);
+        this.rateLimit = new RateLimit(settings, clock);
+        this.intake = new Intake(own, keys, new Seal(seal), transactions, journal, new Handlers(handlers), clock);
+        this.transactions = transactions;
+        this.clock = clock;
+    }
 
     /// Takes an envelope. Answers with a signed receipt, or with a problem and nothing changed.
     ///
     /// @param envelope the body of the call; the caller reads at most [#LARGEST] + 1 bytes
     public Reply receive(PeerIdentity peer, byte[] envelope) {
-        throw new UnsupportedOperationException();
+        try {
+            requireSize(envelope);
+            StateCode state = peer(peer);
+            Optional<Duration> wait = rateLimit.take(state.code());
+            if (wait.isPresent()) {
+                return refusal(Problem.RATE_LIMITED, "too many calls", wait);
+            }
+            return new Reply(200, Seal.MEDIA_TYPE, intake.take(gate.open(state, envelope), envelope), Map.of());
+        } catch (Refused e) {
+            return refuse(peer, envelope, e);
+        } catch (DatabaseUnavailable | OutcomeUnknown e) {
+            LOG.log(System.Logger.Level.WARNING, "An envelope could not be taken: the database is away", e);
+            return refusal(Problem.UNAVAILABLE, "try again", Optional.of(SHORT_WAIT));
+        }
     }
 
-    /// The largest envelope, in bytes.
-    public static final int LARGEST = 1024 * 1024;
+    private static void requireSize(byte[] envelope) throws Refused {
+        if (envelope.length > LARGEST) {
+            throw new Refused(Problem.TOO_LARGE, "more than " + LARGEST + " bytes");
+        }
+    }
+
+    private StateCode peer(PeerIdentity peer) throws Refused {
+        return gate.peer(peer);
+    }
+
+    private Reply refuse(PeerIdentity peer, byte[] envelope, Refused refused) {
+        if (refused.problem() == Problem.OUT_OF_ORDER) {
+            // An honest node meets this when two calls overtake each other: nothing to inspect.
+            return refusal(refused.problem(), refused.detail(), Optional.of(SHORT_WAIT));
+        }
+        String name = peer.state().map(StateCode::code).orElse(NOBODY);
+        LOG.log(System.Logger.Level.WARNING, "An envelope from {0} was refused: {1}", name, refused.getMessage());
+        // Somebody whom the directory does not know fills a bucket of all such callers, and no more than that.
+        boolean unbelieved = refused.problem() == Problem.UNKNOWN_PEER;
+        if (rateLimit.take(unbelieved ? NOBODY : "refused " + name).isEmpty()) {
+            keepForInspection(unbelieved ? NOBODY : name, envelope, refused);
+        }
+        return refusal(refused.problem(), refused.detail(), Optional.empty());
+    }
+
+    private void keepForInspection(String peer, byte[] envelope, Refused refused) {
+        Instant now = clock.instant();
+        QuarantineTable.Entry entry = new QuarantineTable.Entry(
+                TimeOrderedId.at(now),
+                peer,
+                refused.problem().code(),
+                refused.detail(),
+                Sha256.hex(envelope),
+                envelope.length,
+                Arrays.copyOf(envelope, Math.min(envelope.length, KEPT_FOR_INSPECTION)),
+                now);
+        try {
+            transactions.write(tx -> {
+                QuarantineTable.add(tx, entry);
+                return entry;
+            });
+        } catch (DatabaseUnavailable | OutcomeUnknown e) {
+            LOG.log(System.Logger.Level.WARNING, "A refused envelope could not be kept for inspection", e);
+        }
+    }
+
+    private static Reply refusal(Problem problem, String detail, Optional<Duration> wait) {
+        Map<String, String> headers = wait.map(
+                        pause -> Map.of("Retry-After", Long.toString(Math.max(1, pause.toSeconds()))))
+                .orElse(Map.of());
+        return new Reply(problem.status(), ProblemDocument.MEDIA_TYPE, ProblemDocument.write(problem, detail), headers);
+    }
 }

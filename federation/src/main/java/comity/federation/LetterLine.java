@@ -1,6 +1,5 @@
-package comity.federation.letters;
+package comity.federation;
 
-import comity.federation.Receipt;
 import comity.kernel.StateCode;
 import comity.ledger.LeafPlace;
 import java.time.Instant;
@@ -39,7 +38,7 @@ public record LetterLine(
     /// One piece of evidence about a letter.
     ///
     /// @param signer whose signature it carries
-    /// @param document the signed bytes, to be read with [Letters#document]
+    /// @param document the signed bytes, to be read with `letters.Letters#document`
     public record Evidence(
             Receipt.Event event, Optional<String> code, String detail, Instant at, StateCode signer, UUID document) {}
 

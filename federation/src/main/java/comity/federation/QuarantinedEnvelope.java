@@ -1,4 +1,4 @@
-package comity.federation.letters;
+package comity.federation;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,0 +1,139 @@
+package comity.federation.courier;
+
+import comity.directory.NodeAddress;
+import comity.federation.envelope.Bodies;
+import comity.federation.envelope.Envelope;
+import comity.federation.envelope.Seal;
+import comity.federation.store.SignedTable;
+import comity.federation.store.WaitingTable.Due;
+import comity.kernel.StateCode;
+import comity.kernel.TimeOrderedId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Puts letters into envelopes and seals them.
+///
+/// A letter goes alone, unless so many wait that a shared signature is worth more than a quick answer to each. In
+/// either way only one envelope of a thread is made at a time, because two on their way could overtake each other.
+final class Packing {
+    /// Encryption, base64 twice and signature turn this much text into an envelope well below one mebibyte.
+    private static final int MOST_TEXT = 480 * 1024;
+
+    private final StateCode own;
+    private final Seal seal;
+    private final Bodies bodies = new Bodies();
+    private final Clock clock;
+
+    Packing(StateCode own, Seal seal, Clock clock) {
+        this.own = own;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    /// Letters that will share an envelope.
+    static final class Bundle {
+        private final List<Due> letters = new ArrayList<>();
+        private int text;
+
+        List<Due> letters() {
+            return letters;
+        }
+
+        private boolean takes(Due letter, int most) {
+            return letters.isEmpty() || letters.size() < most && text + length(letter) <= MOST_TEXT;
+        }
+
+        private void add(Due letter) {
+            letters.add(letter);
+            text += length(letter);
+        }
+
+        private static int length(Due letter) {
+            byte[] body = letter.body();
+            return body == null ? 0 : body.length;
+        }
+    }
+
+    /// Shares letters out.
+    ///
+    /// @param due oldest first
+    /// @param most letters in one envelope
+    /// @param bundles at most so many envelopes
+    static List<Bundle> bundle(List<Due> due, int most, int bundles) {
+        List<Bundle> made = new ArrayList<>();
+        Set<String> closed = new HashSet<>();
+        Set<String> inLast = new HashSet<>();
+        Bundle last = new Bundle();
+        for (Due letter : due) {
+            if (closed.contains(letter.thread())) {
+                continue;
+            }
+            if (!last.takes(letter, most)) {
+                closed.addAll(inLast);
+                inLast.clear();
+                made.add(last);
+                last = new Bundle();
+                if (made.size() == bundles) {
+                    return made;
+                }
+                if (closed.contains(letter.thread())) {
+                    continue;
+                }
+            }
+            last.add(letter);
+            inLast.add(letter.thread());
+        }
+        if (!last.letters.isEmpty()) {
+            made.add(last);
+        }
+        return made;
+    }
+
+    /// A sealed bundle, to be kept before it is sent.
+    record Sealed(Parcel parcel, SignedTable.Document document) {}
+
+    /// Encrypts and signs. Empty when the directory's key for that State cannot be used.
+    Optional<Sealed> seal(StateCode peer, NodeAddress node, Bundle bundle) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Envelope.Enclosed> enclosed = new ArrayList<>();
+        Instant expiresAt = null;
+        for (Due letter : bundle.letters) {
+            enclosed.add(enclose(letter, node));
+            expiresAt = earlier(expiresAt, letter.expiresAt());
+        }
+        if (expiresAt == null) {
+            return Optional.empty();
+        }
+        UUID id = TimeOrderedId.at(now);
+        byte[] bytes = seal.sign(Seal.LETTERS, new Envelope(id, own, peer, now, expiresAt, enclosed).write(), now);
+        List<UUID> letters = bundle.letters.stream().map(Due::letter).toList();
+        return Optional.of(new Sealed(
+                Parcel.fresh(id, bytes, letters), new SignedTable.Document(id, peer, "envelope", bytes, now)));
+    }
+
+    private Envelope.Enclosed enclose(Due letter, NodeAddress node) {
+        byte[] body = letter.body();
+        if (body == null) {
+            throw new IllegalStateException("A sealed letter is not sealed again");
+        }
+        return new Envelope.Enclosed(
+                letter.letter(),
+                letter.kind(),
+                letter.version(),
+                letter.thread(),
+                letter.number(),
+                bodies.encrypt(body, node.encryptionKey()));
+    }
+
+    private static Instant earlier(@Nullable Instant one, Instant other) {
+        return one == null || other.isBefore(one) ? other : one;
+    }
+}

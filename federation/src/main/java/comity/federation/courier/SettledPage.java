@@ -1,0 +1,54 @@
+package comity.federation.courier;
+
+import comity.federation.LetterStatement;
+import comity.federation.store.EvidenceTable;
+import comity.federation.store.OutgoingTable;
+import comity.federation.store.SignedTable;
+import comity.federation.store.WaitingTable;
+import comity.kernel.StateCode;
+import comity.kernel.transaction.Transaction;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// The letters settled in one database transaction, written together just before the commit.
+final class SettledPage {
+    private final Transaction tx;
+    private final List<SignedTable.Document> documents = new ArrayList<>();
+    private final List<EvidenceTable.Row> evidence = new ArrayList<>();
+    private final Set<UUID> settled = new HashSet<>();
+
+    SettledPage(Transaction tx) {
+        this.tx = tx;
+    }
+
+    Map<UUID, LetterStatement> statements(StateCode own, Collection<UUID> letters) {
+        return OutgoingTable.statements(tx, own, letters);
+    }
+
+    void add(EvidenceTable.Row row) {
+        evidence.add(row);
+    }
+
+    /// @param letters that wait no longer
+    void add(SignedTable.Document document, Collection<UUID> letters) {
+        if (documents.isEmpty()) {
+            tx.beforeCommit(this::write);
+        }
+        documents.add(document);
+        settled.addAll(letters);
+    }
+
+    private void write() {
+        SignedTable.add(tx, documents);
+        EvidenceTable.add(tx, evidence);
+        WaitingTable.remove(tx, settled);
+        documents.clear();
+        evidence.clear();
+        settled.clear();
+    }
+}
