@@ -13,9 +13,11 @@ public final class ConventionOffences {
     private final Map<String, Offence> offences;
     private final List<Offence> inOrder;
     private final Fact<Integer> seriousCrimeMaximumYears;
+    private final Fact<Integer> childBelowYears;
 
     private ConventionOffences(LawField file) {
         seriousCrimeMaximumYears = file.at("seriousCrimeMaximumYears").fact(LawField::number);
+        childBelowYears = file.at("childBelowYears").fact(LawField::number);
         offences = file.at("offences").listBy(Offence::id, ConventionOffences::offence);
         inOrder = List.copyOf(offences.values());
     }
@@ -52,6 +54,11 @@ public final class ConventionOffences {
     /// A crime is serious when its longest penalty is at least this many years (art. 2(h)).
     public Fact<Integer> seriousCrimeMaximumYears() {
         return seriousCrimeMaximumYears;
+    }
+
+    /// Whoever is younger than this many years is a child (arts 14, 15).
+    public Fact<Integer> childBelowYears() {
+        return childBelowYears;
     }
 
     public boolean isSerious(int maximumYears) {
