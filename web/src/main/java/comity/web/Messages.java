@@ -88,8 +88,8 @@ public final class Messages {
         return english().keySet();
     }
 
-    /// The text of a key. Arguments come in pairs: name, value. An unknown key shows itself in brackets: at three in
-    /// the morning a page with one odd word is better than no page.
+    /// The text of a key. Arguments come in pairs: name, value. An unknown key shows itself in brackets: at three
+    /// in the morning a page with one odd word is better than no page.
     public String text(Language language, String key, Object... namesAndValues) {
         String pattern = patterns(language).get(key);
         Language written = pattern == null ? Language.ENGLISH : language;

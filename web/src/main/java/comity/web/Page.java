@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 /// @param typed what the person has just typed, by field name, so that nothing is lost when a page is shown again
 /// @param csrf the token that every form carries
 /// @param assets from the plain name of a style sheet, script or picture to its address with the digest in it
-/// @param calling whether the calls of this page may be quickened by the reader's browser: single-key short cuts
+/// @param keys whether the reader wants single-key short cuts
 public record Page(
         WebSettings settings,
         Messages messages,
@@ -26,11 +26,16 @@ public record Page(
         String csrf,
         Instant now,
         UnaryOperator<String> assets,
-        boolean calling) {
+        boolean keys) {
 
     /// A text in the reader's language; arguments in pairs of name and value.
     public String t(String key, Object... namesAndValues) {
         return messages.text(language, key, namesAndValues);
+    }
+
+    /// The same page in another language: for paper, which is written in the request's own.
+    public Page in(Language other) {
+        return new Page(settings, messages, other, person, path, typed, csrf, now, assets, keys);
     }
 
     /// A text in another language, for what the other State will read.
@@ -52,6 +57,11 @@ public record Page(
 
     public boolean may(Role role) {
         return person.map(who -> who.is(role)).orElse(false);
+    }
+
+    /// Whether the reader works on cases, rather than only reading or running the node.
+    public boolean works() {
+        return may(Role.DUTY_OFFICER) || may(Role.CENTRAL_AUTHORITY) || may(Role.INVESTIGATOR);
     }
 
     public boolean seesCases() {
@@ -83,6 +93,11 @@ public record Page(
 
     public String hour(Instant instant) {
         return Times.hour(instant, zone());
+    }
+
+    /// The hour in UTC, and the word.
+    public String utcHour() {
+        return Times.hour(now, java.time.ZoneOffset.UTC) + " UTC";
     }
 
     public String utc(Instant instant) {

@@ -2,9 +2,14 @@ package comity.web.people;
 
 import comity.web.Page;
 import comity.web.Person;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
@@ -48,6 +53,21 @@ public class PasskeyPages {
             return show(page, "password-short");
         }
         return new ModelAndView("redirect:/sign-in?out=1");
+    }
+
+    /// Turns the single-key short cuts off or on in this browser (WCAG 2.1.4).
+    @PostMapping("/me/keys")
+    ModelAndView keys(Page page, @RequestParam("keys") String keys, HttpServletResponse answer) {
+        String name = "keys-" + page.settings().state().code().toLowerCase(Locale.ROOT);
+        ResponseCookie cookie = ResponseCookie.from(name, keys.equals("off") ? "off" : "on")
+                .path("/")
+                .httpOnly(true)
+                .secure(page.settings().isSecure())
+                .sameSite("Lax")
+                .maxAge(Duration.ofDays(365))
+                .build();
+        answer.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        return new ModelAndView("redirect:/me");
     }
 
     private ModelAndView show(Page page, String said) {

@@ -91,7 +91,8 @@ public final class Sessions {
         return book.takeKept(id, account);
     }
 
-    /// A duty officer watches a page for hours without touching it, so only the length of the shift ends their session.
+    /// A duty officer watches a page for hours without touching it, so only the length of the shift ends their
+    /// session.
     private Instant end(Session session, Person person) {
         if (person.is(Role.DUTY_OFFICER)) {
             return session.startedAt().plus(settings.longest());

@@ -1,5 +1,6 @@
 package comity.web.shell;
 
+import comity.web.Page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
@@ -43,6 +45,9 @@ public final class JteViews implements ViewResolver, Ordered {
             Utf8ByteOutput page = new Utf8ByteOutput();
             engine.render(template, parameters, page);
             answer.setContentType(getContentType());
+            if (parameters.get("page") instanceof Page shown) {
+                answer.setHeader(HttpHeaders.CONTENT_LANGUAGE, shown.language().tag());
+            }
             answer.setContentLength(page.getContentLength());
             page.writeTo(answer.getOutputStream());
         }

@@ -7,6 +7,7 @@ import comity.web.people.Accounts;
 import comity.web.people.SessionCookie;
 import comity.web.people.SignInGuard;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +24,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -89,7 +91,12 @@ public class Security {
 
     @Bean
     @Order(100)
-    SecurityFilterChain pagesChain(HttpSecurity http, WebSettings settings, SessionCookie cookie, SignInGuard guard)
+    SecurityFilterChain pagesChain(
+            HttpSecurity http,
+            WebSettings settings,
+            SessionCookie cookie,
+            SignInGuard guard,
+            ObjectProvider<AccessDeniedHandler> denied)
             throws Exception {
         return http.authorizeHttpRequests(paths -> paths.requestMatchers(EVERYBODY)
                         .permitAll()
@@ -115,7 +122,10 @@ public class Security {
                         .allowedOrigins(origin(settings))
                         .disableDefaultRegistrationPage(true)
                         .withObjectPostProcessor(keptIn(cookie)))
-                .exceptionHandling(trouble -> trouble.authenticationEntryPoint(guard))
+                .exceptionHandling(trouble -> {
+                    trouble.authenticationEntryPoint(guard);
+                    denied.ifAvailable(trouble::accessDeniedHandler);
+                })
                 .addFilterBefore(guard, UsernamePasswordAuthenticationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(settings)))
                 .headers(headers -> headers(headers, settings))

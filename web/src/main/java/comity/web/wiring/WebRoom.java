@@ -1,135 +1,142 @@
 package comity.web.wiring;
 
+import comity.directory.Directory;
 import comity.kernel.transaction.Transactions;
-import comity.web.Messages;
+import comity.requests.form.Form;
+import comity.requests.preservation.Cases;
+import comity.requests.preservation.Drafts;
+import comity.requests.preservation.Preservations;
+import comity.safeguards.Safeguards;
+import comity.safeguards.oversight.Looks;
 import comity.web.WebSettings;
-import comity.web.people.AccessTokens;
-import comity.web.people.AccountBook;
+import comity.web.cases.Clocks;
+import comity.web.cases.Lines;
+import comity.web.cases.States;
+import comity.web.desk.BellPages;
+import comity.web.desk.InboxPages;
+import comity.web.directory.DirectoryPages;
+import comity.web.health.HealthPages;
+import comity.web.oversight.DeniedLooks;
+import comity.web.oversight.LookPages;
 import comity.web.people.Accounts;
-import comity.web.people.PasskeyOwners;
-import comity.web.people.PasskeyPages;
-import comity.web.people.SessionCookie;
-import comity.web.people.Sessions;
-import comity.web.people.SignInGuard;
-import comity.web.people.SignInPages;
-import comity.web.people.store.SqlAccountBook;
-import comity.web.people.store.SqlPasskeys;
-import comity.web.shell.AssetPages;
-import comity.web.shell.Assets;
-import comity.web.shell.JteViews;
-import comity.web.shell.LanguageSwitch;
-import comity.web.shell.Pages;
-import comity.web.shell.ProblemPages;
+import comity.web.preservation.ActForms;
+import comity.web.preservation.ActPages;
+import comity.web.preservation.AnsweringActs;
+import comity.web.preservation.AskingActs;
+import comity.web.preservation.CaseReader;
+import comity.web.preservation.DraftPages;
+import comity.web.preservation.DraftReader;
+import comity.web.preservation.Facts;
+import comity.web.preservation.FieldNames;
+import comity.web.preservation.FormLayout;
+import comity.web.preservation.PaperPages;
+import comity.web.preservation.RequestPages;
+import comity.web.verify.VerifyLimit;
+import comity.web.verify.VerifyPages;
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.Compression;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.util.unit.DataSize;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// All pages of a node. Whoever imports this hands in, as beans, the area objects, a `Clock`, a `Transactions` and the
-/// [WebSettings].
+/// All pages of a node. Whoever imports this hands in, as beans, the area objects (`Preservations`, `DutyInbox`,
+/// `Bell`, `Directory`, `Journal`, `Letters`, `Looks`, `Safeguards`), a `Clock`, a `Transactions` and the
+/// `WebSettings`.
 @Configuration(proxyBeanMethods = false)
 @Import({
-    Security.class,
-    AssetPages.class,
-    LanguageSwitch.class,
-    ProblemPages.class,
-    SignInPages.class,
-    PasskeyPages.class,
+    PeopleRoom.class,
+    InboxPages.class,
+    BellPages.class,
+    RequestPages.class,
+    ActPages.class,
+    DraftPages.class,
+    PaperPages.class,
+    VerifyPages.class,
+    DirectoryPages.class,
+    LookPages.class,
+    HealthPages.class,
 })
 public class WebRoom {
+    private static final int VERIFY_AT_ONCE = 10;
+    private static final Duration VERIFY_EACH = Duration.ofSeconds(12);
+
     @Bean
-    Messages messages() {
-        return Messages.load();
+    Form preservationForm() {
+        return Form.preservation();
     }
 
     @Bean
-    Assets assets() {
-        return new Assets();
+    States states(Directory directory, WebSettings settings) {
+        return new States(directory, settings.state());
     }
 
     @Bean
-    Pages pages(WebSettings settings, Messages messages, Assets assets, Clock clock) {
-        return new Pages(settings, messages, assets, clock);
+    Clocks clocks(States states) {
+        return new Clocks(states);
     }
 
     @Bean
-    JteViews jteViews() {
-        return new JteViews();
+    Lines lines(States states, Clocks clocks, Accounts accounts) {
+        return new Lines(states, clocks, accounts);
     }
 
     @Bean
-    AccountBook accountBook(Transactions transactions) {
-        return new SqlAccountBook(transactions);
+    Cases cases(Preservations preservations) {
+        return preservations.cases();
     }
 
     @Bean
-    Accounts accounts(AccountBook book, PasswordEncoder encoder, WebSettings settings, Clock clock) {
-        return new Accounts(book, encoder, settings.state(), clock);
+    Drafts drafts(Preservations preservations) {
+        return preservations.drafts();
     }
 
     @Bean
-    AccessTokens accessTokens(AccountBook book, Accounts accounts, Clock clock) {
-        return new AccessTokens(book, accounts, clock);
+    AskingActs askingActs(Preservations preservations) {
+        return new AskingActs(preservations.asking());
     }
 
     @Bean
-    Sessions sessions(AccountBook book, Accounts accounts, WebSettings settings, Clock clock) {
-        return new Sessions(book, accounts, settings, clock);
+    AnsweringActs answeringActs(Preservations preservations) {
+        return new AnsweringActs(preservations.answering());
     }
 
     @Bean
-    SessionCookie sessionCookie(Sessions sessions, Accounts accounts, WebSettings settings) {
-        return new SessionCookie(sessions, accounts, settings);
+    Facts facts(Form form, States states) {
+        return new Facts(form, states);
     }
 
     @Bean
-    SignInGuard signInGuard(SessionCookie cookie, Sessions sessions, Clock clock) {
-        return new SignInGuard(cookie, sessions, clock);
+    FieldNames fieldNames(Form form) {
+        return new FieldNames(form);
     }
 
     @Bean
-    PasskeyOwners passkeyOwners(Accounts accounts) {
-        return new PasskeyOwners(accounts);
+    FormLayout formLayout(Form form) {
+        return new FormLayout(form);
     }
 
     @Bean
-    SqlPasskeys passkeys(Transactions transactions) {
-        return new SqlPasskeys(transactions);
+    DraftReader draftReader(Form form, FormLayout layout, FieldNames names, States states) {
+        return new DraftReader(form, layout, names, states);
     }
 
     @Bean
-    WebMvcConfigurer pageArguments(Pages pages) {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(pages);
-            }
-        };
+    CaseReader caseReader(Cases cases, Facts facts, FieldNames names, Clocks clocks, States states, Lines lines) {
+        return new CaseReader(cases, facts, names, clocks, states, lines);
     }
 
-    /// Pages go out compressed; the session of the passkey ceremony carries the State in its cookie's name.
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> pageServer(WebSettings settings) {
-        return factory -> {
-            Compression compression = new Compression();
-            compression.setEnabled(true);
-            compression.setMinResponseSize(DataSize.ofBytes(1024));
-            compression.setMimeTypes(
-                    new String[] {"text/html", "application/json", "application/problem+json", "text/plain"});
-            factory.setCompression(compression);
-            factory.getSettings()
-                    .getSession()
-                    .getCookie()
-                    .setName("ceremony-" + settings.state().code().toLowerCase(Locale.ROOT));
-        };
+    ActForms actForms(Form form, FieldNames names, Safeguards safeguards, States states, WebSettings settings) {
+        return new ActForms(form, names, safeguards, states, settings.state());
+    }
+
+    @Bean
+    VerifyLimit verifyLimit(Clock clock) {
+        return new VerifyLimit(VERIFY_AT_ONCE, VERIFY_EACH, clock);
+    }
+
+    @Bean
+    DeniedLooks deniedLooks(Looks looks, Transactions transactions) {
+        return new DeniedLooks(looks, transactions);
     }
 }

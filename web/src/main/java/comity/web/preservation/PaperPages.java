@@ -1,0 +1,101 @@
+package comity.web.preservation;
+
+import comity.federation.LetterLine;
+import comity.federation.letters.Letters;
+import comity.kernel.Language;
+import comity.kernel.RequestReference;
+import comity.kernel.transaction.Transactions;
+import comity.ledger.journal.Journal;
+import comity.ledger.journal.LeafRecord;
+import comity.requests.form.Answers;
+import comity.requests.form.Field;
+import comity.requests.form.Form;
+import comity.web.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/// A request on paper, in the order of the form that practitioners know, and what both ledgers hold of it.
+@Controller
+public class PaperPages {
+    private final CaseReader reader;
+    private final Form form;
+    private final Facts facts;
+    private final Letters letters;
+    private final Journal journal;
+    private final Transactions transactions;
+
+    public PaperPages(
+            CaseReader reader, Form form, Facts facts, Letters letters, Journal journal, Transactions transactions) {
+        this.reader = reader;
+        this.form = form;
+        this.facts = facts;
+        this.letters = letters;
+        this.journal = journal;
+        this.transactions = transactions;
+    }
+
+    /// One numbered item of the paper.
+    public record PaperItem(int number, String title, List<Facts.Fact> facts) {}
+
+    /// One letter with its leaf in our ledger.
+    public record LedgerLine(LetterLine letter, Optional<LeafRecord> leaf) {}
+
+    @GetMapping("/requests/{reference}/letter")
+    ModelAndView letter(Page page, @PathVariable("reference") String reference) {
+        CaseView view = view(page, reference);
+        Language language =
+                Language.ofTag(view.document().getOrDefault("/language", "")).orElse(page.language());
+        Page paper = page.in(language);
+        return new ModelAndView("requests/letter", Map.of("page", paper, "view", view, "items", items(paper, view)));
+    }
+
+    /// The items of the Cybercrime Convention Committee's form, each with what was answered.
+    private List<PaperItem> items(Page page, CaseView view) {
+        Answers answers = new Answers(view.document());
+        Map<Integer, List<Facts.Fact>> byItem = new TreeMap<>();
+        for (Field field : form.fields().toList()) {
+            if (field.tcy() == 0) {
+                continue;
+            }
+            List<Facts.Fact> found = byItem.computeIfAbsent(field.tcy(), _ -> new ArrayList<>());
+            form.places(field, answers)
+                    .forEach(place -> facts.fact(page, field, place, answers).ifPresent(found::add));
+        }
+        return byItem.entrySet().stream()
+                .map(item -> new PaperItem(item.getKey(), page.t("paper.item." + item.getKey()), item.getValue()))
+                .toList();
+    }
+
+    @GetMapping("/requests/{reference}/ledger")
+    ModelAndView ledger(Page page, @PathVariable("reference") String reference) {
+        CaseView view = view(page, reference);
+        List<LedgerLine> lines =
+                transactions.read(tx -> letters.ofThread(tx, view.reference().toString()).stream()
+                        .map(letter -> new LedgerLine(
+                                letter, journal.leaf(tx, letter.ourPlace().index())))
+                        .toList());
+        return new ModelAndView(
+                "requests/ledger",
+                Map.of(
+                        "page",
+                        page,
+                        "view",
+                        view,
+                        "lines",
+                        lines,
+                        "checkpoint",
+                        journal.latest().text()));
+    }
+
+    private CaseView view(Page page, String reference) {
+        RequestReference parsed = Signed.reference(reference);
+        return Outcomes.orProblem(reader.read(page, Signed.in(page), parsed));
+    }
+}
