@@ -1,0 +1,3 @@
+package comity.arch.planted.family.child;
+
+public record Child(String name) {}
