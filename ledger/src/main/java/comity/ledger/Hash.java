@@ -16,6 +16,9 @@ public final class Hash {
     private final byte[] bytes;
 
     private Hash(byte[] owned) {
+        if (owned.length != LENGTH) {
+            throw new IllegalArgumentException("A SHA-256 digest has 32 bytes, not " + owned.length);
+        }
         this.bytes = owned;
     }
 
@@ -23,15 +26,12 @@ public final class Hash {
     ///
     /// @throws IllegalArgumentException when it is not 32 bytes
     public static Hash of(byte[] digest) {
-        return of(digest, 0, digest.length);
+        return new Hash(digest.clone());
     }
 
     /// A digest that lies inside a longer array, for instance in a tile.
-    public static Hash of(byte[] from, int offset, int length) {
-        if (length != LENGTH) {
-            throw new IllegalArgumentException("A SHA-256 digest has 32 bytes, not " + length);
-        }
-        return new Hash(Arrays.copyOfRange(from, offset, offset + LENGTH));
+    public static Hash in(byte[] digests, int offset) {
+        return new Hash(Arrays.copyOfRange(digests, offset, offset + LENGTH));
     }
 
     /// A digest written as 64 lower-case hexadecimal digits.
@@ -52,8 +52,7 @@ public final class Hash {
 
     /// Finishes a digest that has been fed; the digest is ready for the next use afterwards.
     public static Hash finish(MessageDigest digest) {
-        byte[] result = digest.digest();
-        return result.length == LENGTH ? new Hash(result) : of(result);
+        return new Hash(digest.digest());
     }
 
     /// Feeds these 32 bytes to another digest.

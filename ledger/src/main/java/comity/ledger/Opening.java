@@ -1,6 +1,7 @@
 package comity.ledger;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 
 /// What opens a commitment: the event and the salt it was hidden with. Kept at home, shown to a court, never
 /// published.
@@ -43,6 +44,16 @@ public record Opening(byte[] salt, byte[] event) {
     /// The entry of the log: SHA-256 of salt and event.
     public Hash commitment() {
         return Hash.ofContent(salt, event);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Opening that && Arrays.equals(salt, that.salt) && Arrays.equals(event, that.event);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(salt);
     }
 
     /// Says nothing of what it holds: an opening must not end up in a log file.

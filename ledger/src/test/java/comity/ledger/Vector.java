@@ -27,6 +27,11 @@ public record Vector(String name, List<String> lines, byte[] body) {
         return vectors.stream().map(vector -> DynamicTest.dynamicTest(vector.name, () -> check.accept(vector)));
     }
 
+    /// One vector by its kind and name.
+    public static Vector named(String kind, String name) {
+        return read(FOLDER.resolve(kind).resolve(name + ".txt"));
+    }
+
     private static List<Vector> all(String kind) {
         try (Stream<Path> files = Files.list(FOLDER.resolve(kind))) {
             return files.sorted().map(Vector::read).toList();

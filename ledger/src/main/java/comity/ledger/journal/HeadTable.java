@@ -73,7 +73,7 @@ record HeadTable(Connection connection) {
     private static Frontier frontier(long size, byte[] bytes) {
         List<Hash> roots = new ArrayList<>();
         for (int at = 0; at < bytes.length; at += Hash.LENGTH) {
-            roots.add(Hash.of(bytes, at, Hash.LENGTH));
+            roots.add(Hash.in(bytes, at));
         }
         return Frontier.of(size, roots);
     }

@@ -12,6 +12,7 @@ import comity.ledger.note.SignedCheckpoint;
 import comity.ledger.tiles.TileFolder;
 import comity.ledger.tiles.TilePublisher;
 import comity.ledger.tree.ConsistencyProof;
+import comity.ledger.tree.Frontier;
 import comity.ledger.tree.InclusionProof;
 import comity.ledger.tree.Proofs;
 import java.nio.file.Path;
@@ -46,7 +47,8 @@ public final class Journal {
         this.transactions = transactions;
         this.key = key;
         this.clock = clock;
-        this.latest = new AtomicReference<>(transactions.write(this::open));
+        this.latest = new AtomicReference<>(key.sign(new Checkpoint(key.origin(), 0, Hash.EMPTY_TREE)));
+        committed(transactions.write(this::open));
     }
 
     /// Appends a salted commitment to an event. The index is final and has no gap before it, once the transaction
@@ -74,7 +76,7 @@ public final class Journal {
 
     /// The newest checkpoint in the database.
     public SignedCheckpoint latest(Transaction tx) {
-        return checkpointIn(head(tx));
+        return signed(head(tx));
     }
 
     /// What is kept of a leaf.
@@ -123,7 +125,7 @@ public final class Journal {
 
     private void publish(Transaction tx, TileFolder folder) {
         SignedCheckpoint next = latest(tx);
-        Optional<Checkpoint> shown = folder.checkpoint().map(this::opened);
+        Optional<Checkpoint> shown = folder.checkpoint().map(this::shown);
         long from = shown.map(Checkpoint::size).orElse(0L);
         shown.ifPresent(checkpoint -> requireBeginning(tx, checkpoint, next.checkpoint()));
         if (shown.isEmpty() || from < next.checkpoint().size()) {
@@ -133,7 +135,7 @@ public final class Journal {
         }
     }
 
-    private Checkpoint opened(byte[] note) {
+    private Checkpoint shown(byte[] note) {
         try {
             return SignedCheckpoint.open(note, key.verifier()).checkpoint();
         } catch (NoteRefused e) {
@@ -162,15 +164,13 @@ public final class Journal {
     }
 
     private SignedCheckpoint open(Transaction tx) {
-        HeadTable table = new HeadTable(tx.connection());
-        SignedCheckpoint first = key.sign(new Checkpoint(key.origin(), 0, Hash.EMPTY_TREE));
-        table.beginIfMissing(first);
-        return checkpointIn(head(tx));
+        new HeadTable(tx.connection()).beginIfMissing(latest());
+        return latest(tx);
     }
 
     private Page openPage(Transaction tx) {
         Head head = new HeadTable(tx.connection()).lock();
-        checkpointIn(head);
+        signed(head);
         return new Page(tx, key, head.frontier(), this::committed);
     }
 
@@ -185,20 +185,25 @@ public final class Journal {
     }
 
     /// The signed checkpoint of a head, which must speak of the tree that is kept beside it.
-    private SignedCheckpoint checkpointIn(Head head) {
-        SignedCheckpoint signed;
-        try {
-            signed = SignedCheckpoint.open(head.checkpoint(), key.verifier());
-        } catch (NoteRefused e) {
-            throw new LedgerDamaged("The database holds a checkpoint that the key of %s did not sign: %s"
-                    .formatted(key.origin(), e.fault().code()));
-        }
+    private SignedCheckpoint signed(Head head) {
+        SignedCheckpoint known = latest();
+        // Nearly always nobody else has appended, and then the signature need not be checked again.
+        SignedCheckpoint signed = head.checkpoint().equals(known.text()) ? known : opened(head.checkpoint());
         Checkpoint checkpoint = signed.checkpoint();
-        if (checkpoint.size() != head.frontier().size()
-                || !checkpoint.root().equals(head.frontier().root())) {
+        Frontier kept = head.frontier();
+        if (checkpoint.size() != kept.size() || !checkpoint.root().equals(kept.root())) {
             throw new LedgerDamaged(
                     "The tree in the database is not the one signed at %d leaves".formatted(checkpoint.size()));
         }
         return signed;
+    }
+
+    private SignedCheckpoint opened(String note) {
+        try {
+            return SignedCheckpoint.open(note, key.verifier());
+        } catch (NoteRefused e) {
+            throw new LedgerDamaged("The database holds a checkpoint that the key of %s did not sign: %s"
+                    .formatted(key.origin(), e.fault().code()));
+        }
     }
 }

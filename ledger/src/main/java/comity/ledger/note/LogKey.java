@@ -11,15 +11,18 @@ import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.interfaces.EdECPublicKey;
-import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
 /// The private key of a log: Ed25519, named after the log's origin. Signs checkpoints and nothing else.
 public final class LogKey {
     private static final String SECRET_PREFIX = "PRIVATE+KEY+";
     private static final int SEED_LENGTH = 32;
+    /// What PKCS #8 writes before the 32 bytes of an Ed25519 seed (RFC 8410, 7).
+    private static final byte[] PKCS8_PREFIX = HexFormat.of().parseHex("302e020100300506032b657004220420");
 
     private final byte[] seed;
     private final PrivateKey privateKey;
@@ -44,8 +47,8 @@ public final class LogKey {
             throw new IllegalArgumentException("The seed of a log key has 32 bytes");
         }
         try {
-            PrivateKey privateKey = KeyFactory.getInstance("Ed25519")
-                    .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
+            PrivateKey privateKey =
+                    KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded(seed)));
             VerifierKey verifier = new VerifierKey(origin, SignatureType.ED25519, publicKey(seed));
             LogKey key = new LogKey(seed.clone(), privateKey, verifier);
             key.sign(new Checkpoint(origin, 0, Hash.EMPTY_TREE)).note().verify(verifier);
@@ -72,6 +75,13 @@ public final class LogKey {
             throw new IllegalArgumentException("The identifier does not belong to the log key");
         }
         return key;
+    }
+
+    private static byte[] encoded(byte[] seed) {
+        return ByteBuffer.allocate(PKCS8_PREFIX.length + SEED_LENGTH)
+                .put(PKCS8_PREFIX)
+                .put(seed)
+                .array();
     }
 
     /// The JDK has no call from seed to public key, but its generator makes a key pair of the 32 bytes that it

@@ -28,7 +28,8 @@ public record VerifierKey(String name, byte type, byte[] key) {
     /// @throws IllegalArgumentException when the name cannot stand in a note, or the key has a wrong length
     public VerifierKey {
         boolean ed25519 = type == SignatureType.ED25519 || type == SignatureType.ED25519_COSIGNATURE;
-        if (!KeyName.isGood(name) || key.length == 0 || key.length > LARGEST_KEY || ed25519 && key.length != 32) {
+        boolean goodLength = ed25519 ? key.length == ED25519_LENGTH : key.length > 0 && key.length <= LARGEST_KEY;
+        if (!KeyName.isGood(name) || !goodLength) {
             throw new IllegalArgumentException("Not the name and public key of a signer of notes");
         }
         key = key.clone();

@@ -47,6 +47,6 @@ public final class EntryBundle {
     }
 
     private static int length(byte[] bundle, int at) {
-        return (bundle[at] & 0xFF) << 8 | bundle[at + 1] & 0xFF;
+        return (bundle[at] & 0xFF) << 8 | (bundle[at + 1] & 0xFF);
     }
 }

@@ -21,8 +21,7 @@ public final class TileAudit {
     private final VerifierKey key;
     private final TreeHasher hasher = new TreeHasher();
     private final Frontier frontier = Frontier.empty();
-    private final List<ByteArrayOutputStream> open = new ArrayList<>();
-    private final List<long[]> filled = new ArrayList<>();
+    private final List<OpenTile> open = new ArrayList<>();
     private final List<Flaw> flaws = new ArrayList<>();
 
     private TileAudit(TileFolder folder, VerifierKey key) {
@@ -86,11 +85,7 @@ public final class TileAudit {
             }
             entries.get().forEach(entry -> frontier.append(hasher.leaf(entry), this::completed));
         }
-        for (int level = 0; level < open.size(); level++) {
-            if (open.get(level).size() > 0) {
-                closeTile(level);
-            }
-        }
+        open.forEach(OpenTile::close);
     }
 
     private Optional<List<byte[]>> entries(TileFile.Entries file) {
@@ -115,19 +110,12 @@ public final class TileAudit {
         }
         int level = treeLevel / TileHashes.STEP;
         if (level == open.size()) {
-            open.add(new ByteArrayOutputStream());
-            filled.add(new long[1]);
+            open.add(new OpenTile(level));
         }
-        open.get(level).writeBytes(hash.bytes());
-        if (open.get(level).size() == TileFile.FULL * Hash.LENGTH) {
-            closeTile(level);
-        }
+        open.get(level).add(hash);
     }
 
-    private void closeTile(int level) {
-        byte[] derived = open.get(level).toByteArray();
-        open.get(level).reset();
-        TileFile.Hashes file = new TileFile.Hashes(level, filled.get(level)[0]++, derived.length / Hash.LENGTH);
+    private void compare(TileFile.Hashes file, byte[] derived) {
         Optional<byte[]> published = folder.read(file).or(() -> folder.read(file.full()));
         if (published.isEmpty()) {
             flaws.add(new Flaw(file.path(), "missing"));
@@ -135,6 +123,36 @@ public final class TileAudit {
             flaws.add(new Flaw(file.path(), "torn"));
         } else if (!Arrays.equals(derived, Arrays.copyOf(published.get(), derived.length))) {
             flaws.add(new Flaw(file.path(), "other-hashes"));
+        }
+    }
+
+    /// The tile of a level that is being derived, up to the moment when it is full or the log ends.
+    private final class OpenTile {
+        private final int level;
+        private final ByteArrayOutputStream hashes = new ByteArrayOutputStream();
+        private long index;
+
+        OpenTile(int level) {
+            this.level = level;
+        }
+
+        void add(Hash hash) {
+            hashes.writeBytes(hash.bytes());
+            if (width() == TileFile.FULL) {
+                close();
+            }
+        }
+
+        void close() {
+            if (width() > 0) {
+                compare(new TileFile.Hashes(level, index, width()), hashes.toByteArray());
+                hashes.reset();
+                index++;
+            }
+        }
+
+        private int width() {
+            return hashes.size() / Hash.LENGTH;
         }
     }
 }

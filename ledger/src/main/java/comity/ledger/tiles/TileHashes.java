@@ -29,7 +29,7 @@ public final class TileHashes implements HashSource {
         for (NodePlace place : places) {
             byte[] tile = opened.computeIfAbsent(tileOf(place), this::open);
             int offset = (int) (place.index() % TileFile.FULL) * Hash.LENGTH;
-            found.put(place, Hash.of(tile, offset, Hash.LENGTH));
+            found.put(place, Hash.in(tile, offset));
         }
         return found;
     }

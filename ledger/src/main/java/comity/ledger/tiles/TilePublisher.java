@@ -36,8 +36,8 @@ public final class TilePublisher {
         for (long first = shown / TileFile.FULL; first * TileFile.FULL < size; first++) {
             filled.addAll(writeEntries(folder, first, widthOf(first, size)));
         }
-        for (int level = 1; size >> 8 * level > 0; level++) {
-            filled.addAll(writeLevel(folder, level, shown >> 8 * level, size >> 8 * level));
+        for (int level = 1; size >> (8 * level) > 0; level++) {
+            filled.addAll(writeLevel(folder, level, shown >> (8 * level), size >> (8 * level)));
         }
         folder.putCheckpoint(next);
         filled.forEach(folder::removePartsOf);
@@ -73,7 +73,7 @@ public final class TilePublisher {
                 .mapToObj(index -> new NodePlace(8 * file.level(), index))
                 .toList();
         Map<NodePlace, Hash> known = hashes.read(places);
-        return places.stream().map(known::get).toList();
+        return places.stream().map(place -> place.in(known)).toList();
     }
 
     private static int widthOf(long index, long count) {

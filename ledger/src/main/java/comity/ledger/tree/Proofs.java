@@ -73,7 +73,7 @@ public final class Proofs {
         List<NodePlace> places = new Span(0, treeSize).places();
         Map<NodePlace, Hash> known = source.read(places);
         return Frontier.of(
-                treeSize, places.stream().map(place -> Known.at(known, place)).toList());
+                treeSize, places.stream().map(place -> place.in(known)).toList());
     }
 
     private List<Hash> hashes(List<Span> spans) {

@@ -39,6 +39,6 @@ record Span(long from, long to) {
 
     Hash hash(TreeHasher hasher, Map<NodePlace, Hash> known) {
         return Frontier.fold(
-                hasher, places().stream().map(place -> Known.at(known, place)).toList());
+                hasher, places().stream().map(place -> place.in(known)).toList());
     }
 }

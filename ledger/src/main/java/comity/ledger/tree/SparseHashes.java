@@ -48,7 +48,7 @@ public final class SparseHashes implements HashSource {
 
     private Hash compute(NodePlace place, Map<NodePlace, Hash> known, TreeHasher hasher) {
         return keeps(place)
-                ? Known.at(known, place)
+                ? place.in(known)
                 : hasher.node(compute(place.left(), known, hasher), compute(place.right(), known, hasher));
     }
 }
