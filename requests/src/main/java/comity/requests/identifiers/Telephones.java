@@ -47,9 +47,9 @@ final class Telephones {
         Optional<String> code = findings.context().callingCode();
         if (code.isPresent()) {
             String suggestion = "+" + code.get() + number.replaceFirst("^0", "");
-            findings.blocks("phone-country-unknown", "value", number, "suggestion", suggestion);
+            findings.blocks("phone-country-suggested", "value", number, "suggestion", suggestion);
         } else {
-            findings.blocks("phone-country-unknown", "value", number, "suggestion", "");
+            findings.blocks("phone-country-unknown", "value", number);
         }
     }
 
