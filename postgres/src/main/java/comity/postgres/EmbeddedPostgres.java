@@ -48,7 +48,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         FileChannel claim = claim(folder);
         try {
             Programs programs = Programs.in(settings.programs().orElse(folder.resolve("programs")));
-            Cluster cluster = new Cluster(folder, programs, ServerAccount.forWriterIn(folder));
+            ServerAccount account = ServerAccount.forWriterIn(folder);
+            account.requireWayTo(programs.program("postgres"));
+            Cluster cluster = new Cluster(folder, programs, account);
             cluster.stopOrphan();
             cluster.makeIfMissing(settings.durability());
             return start(cluster, settings, claim);
