@@ -1,0 +1,47 @@
+package comity.benchmarks.ledger;
+
+import comity.benchmarks.Run;
+import java.util.Collection;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/// Runs JMH in a process of its own, and reads its answers.
+final class Measured {
+    private Measured() {}
+
+    static Collection<RunResult> of(Run run, Class<?> benchmarks, Mode mode, TimeUnit unit, String... sizes)
+            throws RunnerException {
+        var options = new OptionsBuilder()
+                .include("^" + benchmarks.getName().replace(".", "\\.") + "\\.")
+                .mode(mode)
+                .timeUnit(unit)
+                .forks(1)
+                .warmupIterations(3)
+                .measurementIterations(run.thorough(5, 2))
+                .warmupTime(TimeValue.milliseconds(run.thorough(800, 600)))
+                .measurementTime(TimeValue.milliseconds(run.thorough(800, 500)))
+                // JMH 1.37 still asks for addresses in a way that Java 25 warns about.
+                .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow")
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT);
+        if (sizes.length > 0) {
+            options.param("size", sizes);
+        }
+        return new Runner(options.build()).run();
+    }
+
+    static String name(RunResult result) {
+        String full = result.getParams().getBenchmark();
+        return full.substring(full.lastIndexOf('.') + 1);
+    }
+
+    static double score(RunResult result) {
+        return result.getPrimaryResult().getScore();
+    }
+}
