@@ -17,8 +17,9 @@ class NoLegalConstantInCodeTest {
     private static final List<String> ROOMS = List.of("law", "safeguards", "requests", "desk");
 
     /// A length of time with a number in it: `Duration.ofDays(60)`, `plusDays(90)`, `Period.ofDays(7)`, `"P60D"`.
-    private static final Pattern NUMBER_OF_DAYS = Pattern.compile(
-            "(?:ofDays|plusDays|minusDays|ofMonths|ofYears|ofWeeks|plusMonths|plusYears)\\([0-9_]+[L)]|\"P[0-9]+[DMYW]\"");
+    private static final Pattern NUMBER_OF_DAYS =
+            Pattern.compile("(?:ofDays|plusDays|minusDays|ofMonths|ofYears|ofWeeks|plusMonths|plusYears)\\([0-9_]+[L)]"
+                    + "|\"P[0-9]+[DMYW]\"");
 
     /// A name that says days or years and is given a number: `int floorDays = 60`.
     private static final Pattern NAMED_NUMBER =

@@ -4,8 +4,8 @@ import comity.law.LegalBases;
 import comity.law.LegalBasis;
 import java.util.Optional;
 
-/// A request stands on the Convention between two States it binds, or on another basis that it names (arts 35,
-/// 40(7), 60).
+/// A request stands on the Convention between two States that it binds, or on another basis that it names
+/// (arts 35, 40(7), 60).
 final class BasisRules {
     private final LegalBases bases;
 

@@ -38,11 +38,14 @@ public final class FactsCheck {
             return complaints;
         }
         length(pointer, text, law).ifPresent(complaints::add);
-        if (Cards.holdsFullNumber(Cleaning.plainDigits(text))) {
-            complaints.add(Complaint.blocks(pointer, "card-number-in-text"));
-        }
+        complaints.addAll(anyText(pointer, text));
         childAge(pointer, text, law).ifPresent(complaints::add);
         return complaints;
+    }
+
+    /// Looks at any other free text: a necessity, a relation, a note.
+    public static List<Complaint> anyText(String pointer, String text) {
+        return CardNumbers.standIn(text) ? List.of(Complaint.blocks(pointer, "card-number-in-text")) : List.of();
     }
 
     /// The question that is asked of every request and answered by nobody but a person: is the text free of the

@@ -51,10 +51,12 @@ public final class Mentions {
 
     /// Ends of file names that look like ends of domain names.
     private static final Pattern FILE_NAME = Pattern.compile(
-            "(?i).+\\.(?:txt|log|csv|json|xml|html?|php|exe|dll|pdf|docx?|xlsx?|zip|rar|gz|jpe?g|png|gif|eml|js|py|sh|bak|dat|ini|conf)");
+            "(?i).+\\.(?:txt|log|csv|json|xml|html?|php|exe|dll|pdf|docx?|xlsx?|zip|rar|gz|jpe?g|png|gif|eml|js|py|sh"
+                    + "|bak|dat|ini|conf)");
 
-    private static final Pattern TIME = Pattern.compile(
-            "[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?(?: ?(?:Z|UTC|[+-][0-9]{2}:?[0-9]{2}))?"
+    private static final Pattern TIME =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?"
+                    + "(?: ?(?:Z|UTC|[+-][0-9]{2}:?[0-9]{2}))?"
                     + "|[0-9]{1,2}/\\p{L}{3}/[0-9]{4}:[0-9]{2}:[0-9]{2}:[0-9]{2}(?: [+-][0-9]{4})?"
                     + "|(?:\\p{L}{3}, )?[0-9]{1,2} \\p{L}{3} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2}(?: [+-][0-9]{4})?");
 

@@ -18,8 +18,8 @@ final class PaymentAccounts {
             checkIban(bare, findings);
             return;
         }
-        if (Cards.holdsFullNumber(value)) {
-            findings.normalised(Cards.masked(value)).notKeepable().blocks("card-full-number");
+        if (CardNumbers.standIn(value)) {
+            findings.normalised(CardNumbers.masked(value)).notKeepable().blocks("card-full-number");
             return;
         }
         if (findings.context().service().isBlank()) {

@@ -467,7 +467,7 @@ class IdentifierCheckTest {
         }
 
         @ParameterizedTest
-        @EnumSource(names = {"ACCOUNT_ID", "PAYMENT_ACCOUNT", "OTHER"})
+        @EnumSource(names = {"PAYMENT_ACCOUNT", "OTHER"})
         void is_not_kept_under_another_name_either(IdentifierType type) {
             Checked checked = checkFull(type, "5555 5555 5555 4444");
             assertThat(checked.keepable()).isFalse();
@@ -481,6 +481,26 @@ class IdentifierCheckTest {
             Checked checked = check(CARD, typed);
             assertThat(checked.normalised()).isEqualTo("411111******1111");
             assertThat(checked.complaints()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "see 1 4111 1111 1111 1111 there, see 1 411111******1111 there",
+            "12 4111111111111111, 12 411111******1111",
+            "3782 822463 10005 and 5555-5555-5555-4444, 378282******0005 and 555555******4444",
+            "٤١١١١١١١١١١١١١١١, 411111******1111",
+            "no card: 4111 1111 1111 1112, no card: 4111 1111 1111 1112",
+            "account 4111111111111111111, account 4111111111111111111"
+        })
+        void is_cut_to_its_ends_wherever_it_stands(String text, String masked) {
+            assertThat(CardNumbers.masked(text)).isEqualTo(masked);
+        }
+
+        @Test
+        void is_only_warned_of_where_a_platform_may_count_so() {
+            Checked checked = checkFull(ACCOUNT_ID, "4111111111111111");
+            assertThat(codes(checked)).containsExactly("looks-like-card-number");
+            assertThat(checked.isUsable()).isTrue();
         }
 
         @Test
