@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Why a call was not answered as asked, in the form of RFC 9457 (`application/problem+json`).
 ///
-/// A program looks at `type`; a person reads `title` and `detail`, which come in the language of `Accept-Language`.
+/// A program looks at `type`; a person reads `title` and `detail`, which come in the language of
+/// `Accept-Language`.
 ///
 /// @param type the stable name of the problem, for example `urn:comity:problem:not-found`
 /// @param title the problem in a few words
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param detail what happened this time and what to do next
 /// @param instance the path that was called
 /// @param correlationId the word that finds this call in the node's log
-/// @param errors everything that is wrong with what was given, all at once; empty when the problem is of another kind
+/// @param errors everything that is wrong with what was given, all at once; empty when the problem is of another
+///     kind
 /// @param retryAfterSeconds how long to wait before asking again, when waiting helps
 public record Problem(
         String type,

@@ -1,6 +1,6 @@
 package comity.api.contract;
 
-/// The paths of version 1. `{request}` is a reference or the id of a request.
+/// The paths of version 1. `{request}` is the reference of a request.
 public final class Paths {
     public static final String ROOT = "/api/v1";
     public static final String REQUESTS = ROOT + "/requests";

@@ -1,5 +1,5 @@
-/// The list of everything that can be asked of a node, with its paths: one place for the node that answers, the command
-/// line that asks and the published description.
+/// The list of everything that can be asked of a node, with its paths: one place for the node that answers, the
+/// command line that asks and the published description.
 ///
 /// **Law** – none.
 /// **Start at** [Operation].

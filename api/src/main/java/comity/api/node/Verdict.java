@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether a paper is genuine. It says no more than the paper does.
 ///
-/// @param result `active`: genuine and in force; `refused`, `withdrawn`, `ended` or `superseded`: genuine and no longer
-/// in
-///     force; `not-genuine`: this node knows no such pair of reference and fingerprint
+/// @param result `active`: genuine and in force; `refused`, `withdrawn`, `ended` or `superseded`: genuine and no
+///     longer in force; `not-genuine`: this node knows no such pair of reference and fingerprint
 /// @param text the same in words, with what it allows and what it does not
 /// @param requestingState who asked
 /// @param requestedState who was asked

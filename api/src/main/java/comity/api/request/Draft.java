@@ -7,7 +7,7 @@ import java.util.Map;
 
 /// A request that only its own State has seen.
 ///
-/// @param id the draft's stable id (UUID); in every path it can stand for the reference
+/// @param id the draft's stable id (UUID)
 /// @param reference the reference that both States will use, for example `XA.PRS.2027.000318-W`
 /// @param requestedState the State that shall be asked
 /// @param language the language it is written in (BCP 47)

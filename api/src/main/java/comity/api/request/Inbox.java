@@ -17,8 +17,6 @@ public record Inbox(Instant at, List<Line> lines, @Nullable String next) {
     /// One thing that waits.
     ///
     /// @param request the request
-
     /// @param dueAt when its clock ends; nothing when nothing ends
-
     public record Line(RequestSummary request, @Nullable Instant dueAt) {}
 }

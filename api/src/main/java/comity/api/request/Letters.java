@@ -37,12 +37,12 @@ public record Letters(String reference, List<Letter> letters) {
 
     /// The other node's signed answer to a letter (vocabulary of ETSI EN 319 522).
     ///
-    /// @param outcome `relay-accepted`, or why not
+    /// @param outcome what became of it; while it is on its way, `submission-accepted`
     /// @param at when the other node said so
     /// @param code the name of the reason, when it was not accepted
     /// @param place where the letter stands in the other node's ledger
     public record Receipt(
-            @Words({"relay-accepted", "relay-rejected", "timed-out"})
+            @Words({"submission-accepted", "relay-accepted", "relay-rejected", "relay-timed-out", "relay-failed"})
             String outcome,
 
             @Nullable Instant at,

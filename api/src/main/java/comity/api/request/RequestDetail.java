@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param closingReason why it was withdrawn or released
 /// @param checks what the requested State's machine could check by itself; empty for the requesting State
 /// @param assessment what a person of the requested State judged; never leaves that node
+/// @param grounds the grounds on which the requested State could refuse; empty for the requesting State
 /// @param acts what this person can do now, as the last part of the path to call
 /// @param links where to go from here
 public record RequestDetail(
@@ -43,10 +44,12 @@ public record RequestDetail(
         @Nullable String closingReason,
         List<Check> checks,
         @Nullable Assess assessment,
+        List<Ground> grounds,
         List<String> acts,
         List<Link> links) {
     public RequestDetail {
         checks = List.copyOf(checks);
+        grounds = List.copyOf(grounds);
         acts = List.copyOf(acts);
         links = List.copyOf(links);
     }
@@ -74,7 +77,6 @@ public record RequestDetail(
     /// @param at when it warned
     /// @param kind what is at risk
     /// @param note its words
-
     public record Risk(
             Instant at,
 
@@ -96,6 +98,13 @@ public record RequestDetail(
             @Nullable String groundText,
             @Nullable String note,
             @Nullable String answer) {}
+
+    /// A ground that the Convention gives for refusing this request.
+    ///
+    /// @param code its stable name
+    /// @param text the ground in words
+    /// @param article where the Convention gives it
+    public record Ground(String code, String text, String article) {}
 
     /// Something that a machine can know of an incoming request.
     ///
@@ -157,7 +166,6 @@ public record RequestDetail(
     /// @param askedAt when
     /// @param days how many more days it asked for
     /// @param reason why
-
     public record Extension(
             Instant askedAt, int days, @Nullable String reason) {}
 }

@@ -24,7 +24,8 @@ public record RequestForm(String type, int version, List<Field> fields) {
     /// @param required whether a request cannot be sent without it
     /// @param requiredBy the article that asks for it
     /// @param choices the words to choose from, when it is a choice
-    /// @param appliesWhen the condition without which it has no meaning, for example `/items/*/type = ip-port`
+    /// @param appliesWhen the condition without which it has no meaning, for example `/items/*/type =
+    ///     ip-port`
     /// @param tcyItem the item of the Cybercrime Convention Committee's form that prints it
     /// @param longest the most characters it takes
     public record Field(

@@ -19,14 +19,14 @@ public record Timeline(String reference, List<Event> events) {
     ///
     /// @param number 1 for the first, without gaps
     /// @param at when
-
     /// @param kind its stable name, for example `preserved`
     /// @param text the same in words
     /// @param by the role that did it, or `system`; never a person's name
     /// @param byState the State that did it
     /// @param details what the text names, for example `until`
     /// @param place where it stands in this node's ledger
-    /// @param peerPlace where the letter that told of it stands in the other State's ledger, once its receipt came
+    /// @param peerPlace where the letter that told of it stands in the other State's ledger, once its receipt
+    ///     came
     public record Event(
             int number,
             Instant at,

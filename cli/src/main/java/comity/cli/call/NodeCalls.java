@@ -24,14 +24,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Calls one node.
 ///
-/// A call that changes something and whose answer got lost is asked again with the same idempotency key: the node then
-/// repeats its first answer, or does now what it had not done. After the last try the outcome is [Reply.Unknown], never
-/// a guess.
+/// A call that changes something and whose answer got lost is asked again with the same idempotency key: the node
+/// then repeats its first answer, or does now what it had not done. After the last try the outcome is
+/// [Reply.Unknown], never a guess.
 public final class NodeCalls implements AutoCloseable {
     private static final int TRIES = 4;
     private static final int LARGEST_ANSWER_BYTES = 16_000_000;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
-    /// Missing lists stay empty and unknown names are passed over, so that an older or newer node can be called.
+    /// Missing lists stay empty and unknown names are passed over, so that an older or newer node can be
+    /// called.
     static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -163,12 +164,20 @@ public final class NodeCalls implements AutoCloseable {
             }
             Optional<String> type = response.headers().firstValue("Content-Type");
             if (type.orElse("").startsWith(Problem.MEDIA_TYPE) && status != 500) {
-                return new Reply.Refused<>(JSON.treeToValue(json, Problem.class), json);
+                return refused(wish, json);
             }
         } catch (JacksonException e) {
             return new Reply.Unknown<>("not-comity", "HTTP " + status, changes, wish.key());
         }
         return new Reply.Unknown<>(status >= 500 ? "failing" : "not-comity", "HTTP " + status, changes, wish.key());
+    }
+
+    private static <T> Reply<T> refused(Wish wish, JsonNode json) {
+        Problem problem = JSON.treeToValue(json, Problem.class);
+        // The node itself does not know: its database went away during a commit.
+        return problem.code().equals("outcome-unknown")
+                ? new Reply.Unknown<>("lost", problem.title(), wish.operation().changes(), wish.key())
+                : new Reply.Refused<>(problem, json);
     }
 
     private static String detail(Exception e) {

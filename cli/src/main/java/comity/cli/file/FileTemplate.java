@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Writes an empty request file: every field in the order of the form, with its label, its hint and the article that
-/// asks for it as comments.
+/// Writes an empty request file: every field in the order of the form, with its label, its hint and the article
+/// that asks for it as comments.
 public final class FileTemplate {
     private final StringBuilder text = new StringBuilder();
     private final Texts texts;

@@ -25,8 +25,9 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 
 /// Reads request files.
 ///
-/// YAML would turn `+9990011` into a number without its plus sign, `no` into a truth value in some readers and `0123`
-/// into another number. A request must say what was typed, so every value is taken as the text in the file.
+/// YAML would turn `+9990011` into a number without its plus sign, `no` into a truth value in some readers and
+/// `0123` into another number. A request must say what was typed, so every value is taken as the text in the
+/// file.
 public final class RequestFileReader {
     private static final int LARGEST_BYTES = 1_000_000;
     private static final StreamReadConstraints LIMITS =

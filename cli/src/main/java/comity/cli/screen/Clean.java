@@ -1,7 +1,7 @@
 package comity.cli.screen;
 
-/// Takes out of a text what a terminal would obey instead of show: control characters, and the marks that turn the
-/// direction of writing so that one identifier can pass for another.
+/// Takes out of a text what a terminal would obey instead of show: control characters, and the marks that turn
+/// the direction of writing so that one identifier can pass for another.
 final class Clean {
     private Clean() {}
 

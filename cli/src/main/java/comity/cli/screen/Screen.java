@@ -9,8 +9,8 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Where a command writes. Answers go to the standard output, everything else to the error output, so that a pipe gets
-/// only answers.
+/// Where a command writes. Answers go to the standard output, everything else to the error output, so that a pipe
+/// gets only answers.
 public final class Screen {
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

@@ -8,7 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// How moments are shown: in the person's zone and always in UTC beside it, because two desks talk about one instant.
+/// How moments are shown: in the person's zone and always in UTC beside it, because two desks talk about one
+/// instant.
 ///
 /// @param zone the zone to show
 public record Times(ZoneId zone) {

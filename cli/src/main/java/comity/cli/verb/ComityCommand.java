@@ -11,7 +11,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 
-/// Runs one command line: parses it, says in the person's language what is wrong with it, and gives the exit code.
+/// Runs one command line: parses it, says in the person's language what is wrong with it, and gives the exit
+/// code.
 public final class ComityCommand {
     private ComityCommand() {}
 

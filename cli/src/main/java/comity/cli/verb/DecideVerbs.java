@@ -61,20 +61,17 @@ final class DecideVerbs {
         @Mixin
         private final ActOn act;
 
-        @Option(names = "--necessity", paramLabel = "ANSWER")
-        private String necessity = "unanswered";
+        @Option(names = "--substantial-grounds", paramLabel = "no|yes|unknown", required = true)
+        private String substantialGrounds = "";
 
-        @Option(names = "--discrimination", paramLabel = "ANSWER")
-        private String discrimination = "unanswered";
+        @Option(names = "--protected-role", paramLabel = "no|yes|unknown", required = true)
+        private String protectedRole = "";
 
-        @Option(names = "--protected-role", paramLabel = "ANSWER")
-        private String protectedRole = "unanswered";
+        @Option(names = "--role", paramLabel = "ROLE")
+        private List<String> roles = List.of();
 
-        @Option(names = "--refusal-ground", paramLabel = "ANSWER")
-        private String refusalGround = "unanswered";
-
-        @Option(names = "--reasons", paramLabel = "TEXT")
-        private Optional<String> reasons = Optional.empty();
+        @Option(names = "--necessity", paramLabel = "TEXT")
+        private Optional<String> necessity = Optional.empty();
 
         Assess(Surroundings surroundings) {
             this.act = new ActOn(surroundings);
@@ -85,7 +82,7 @@ final class DecideVerbs {
             return act.with(
                     Operation.ASSESS,
                     new comity.api.act.Assess(
-                            necessity, discrimination, protectedRole, refusalGround, reasons.orElse(null)));
+                            substantialGrounds, protectedRole, roles.isEmpty() ? null : roles, necessity.orElse(null)));
         }
     }
 
@@ -271,6 +268,9 @@ final class DecideVerbs {
         @Option(names = "--ground", paramLabel = "CODE")
         private Optional<String> ground = Optional.empty();
 
+        @Option(names = "--national-law", paramLabel = "TEXT")
+        private Optional<String> nationalLaw = Optional.empty();
+
         @Option(names = "--reasons", paramLabel = "TEXT")
         private Optional<String> reasons = Optional.empty();
 
@@ -283,7 +283,11 @@ final class DecideVerbs {
             return act.with(
                     Operation.ANSWER_EXTENSION,
                     new comity.api.act.AnswerExtension(
-                            answer, days.orElse(null), ground.orElse(null), reasons.orElse(null)));
+                            answer,
+                            days.orElse(null),
+                            ground.orElse(null),
+                            nationalLaw.orElse(null),
+                            reasons.orElse(null)));
         }
     }
 

@@ -3,7 +3,8 @@ package comity.cli.verb;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/// For commands that change something: the name of the wish, so that asking again after a lost answer does it once.
+/// For commands that change something: the name of the wish, so that asking again after a lost answer does it
+/// once.
 final class Once {
     @Option(names = "--idempotency-key", paramLabel = "KEY")
     private Optional<String> key = Optional.empty();

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /// Shows what came of a call when it was not a plain answer, and what is wrong with a document.
 final class ReplyView {
-    /// Statuses that say nothing about what was asked, only that it could not be answered now or to this caller.
+    /// Statuses that say nothing about what was asked, only that it could not be answered now or to this
+    /// caller.
     private static final Set<Integer> SAY_NOTHING = Set.of(401, 408, 429, 502, 503, 504);
 
     private ReplyView() {}

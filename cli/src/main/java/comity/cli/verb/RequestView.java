@@ -77,6 +77,10 @@ final class RequestView {
         }
         refusal(screen, request.refusal());
         kept(screen, request);
+        request.grounds()
+                .forEach(ground -> screen.fact(
+                        "field.possible-ground",
+                        ground.code() + " – " + ground.text() + " (" + ground.article() + ")"));
         request.checks()
                 .forEach(check -> screen.line(screen.texts().word("check", check.result()) + " – " + check.text()));
     }

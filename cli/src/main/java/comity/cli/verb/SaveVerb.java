@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `comity request save`: keeps a file as a draft on the node, complete or not, so that a colleague can go on with it.
+/// `comity request save`: keeps a file as a draft on the node, complete or not, so that a colleague can go on
+/// with it.
 @Command(name = "save")
 final class SaveVerb implements Callable<Integer> {
     @Mixin

@@ -29,8 +29,8 @@ public final class Texts {
         return new Texts(language);
     }
 
-    /// The language a person wants: what is asked for, else that of the terminal (`LC_ALL`, `LC_MESSAGES`, `LANG`),
-    /// else English.
+    /// The language a person wants: what is asked for, else that of the terminal (`LC_ALL`, `LC_MESSAGES`,
+    /// `LANG`), else English.
     public static Language wanted(Optional<String> asked, Map<String, String> environment) {
         return asked.flatMap(Language::ofTag).or(() -> ofTerminal(environment)).orElse(Language.ENGLISH);
     }

@@ -9,6 +9,7 @@ import comity.ledger.note.Checkpoint;
 import comity.ledger.note.LogKey;
 import comity.ledger.note.NoteRefused;
 import comity.ledger.note.SignedCheckpoint;
+import comity.ledger.note.VerifierKey;
 import comity.ledger.tiles.TileFolder;
 import comity.ledger.tiles.TilePublisher;
 import comity.ledger.tree.ConsistencyProof;
@@ -72,6 +73,11 @@ public final class Journal {
     /// [#latest(Transaction)].
     public SignedCheckpoint latest() {
         return latest.get();
+    }
+
+    /// The key that checks this log's checkpoints.
+    public VerifierKey verifier() {
+        return key.verifier();
     }
 
     /// The newest checkpoint in the database.
