@@ -4,13 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import comity.kernel.transaction.GroupedTransactions;
 import comity.kernel.transaction.Transactions;
-import comity.postgres.EmbeddedPostgres;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -37,9 +34,9 @@ public final class TestDatabase implements AutoCloseable {
         String name = server.copyWith(List.of(areas));
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
-        config.setJdbcUrl(server.postgres().jdbcUrl(name));
-        config.setUsername(server.postgres().user());
-        config.setPassword(server.postgres().password());
+        config.setJdbcUrl(server.jdbcUrl(name));
+        config.setUsername(server.user());
+        config.setPassword(server.password());
         config.setMaximumPoolSize(CLIENTS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(2_000);
@@ -60,11 +57,11 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public String user() {
-        return TestServer.running().postgres().user();
+        return TestServer.running().user();
     }
 
     public String password() {
-        return TestServer.running().postgres().password();
+        return TestServer.running().password();
     }
 
     /// Reads what is written, past the code under test.
@@ -74,38 +71,25 @@ public final class TestDatabase implements AutoCloseable {
 
     /// Cuts off every client, as when the database goes away. New connections are let in again at once.
     public void cutConnections() {
-        administer("select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '" + name + "'");
+        TestServer.running()
+                .administer(
+                        "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '" + name + "'");
     }
 
     /// Lets nobody in until [#allowConnections]; who is connected stays.
     public void refuseConnections() {
-        administer("alter database " + name + " allow_connections false");
+        TestServer.running().administer("alter database " + name + " allow_connections false");
     }
 
     public void allowConnections() {
-        administer("alter database " + name + " allow_connections true");
-    }
-
-    private static void administer(String sql) {
-        EmbeddedPostgres postgres = TestServer.running().postgres();
-        try (Connection connection = DriverManager.getConnection(
-                        postgres.jdbcUrl("postgres"), postgres.user(), postgres.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        TestServer.running().administer("alter database " + name + " allow_connections true");
     }
 
     @Override
     public void close() {
         transactions.close();
         pool.close();
-        try {
-            TestServer.running().postgres().dropDatabase(name);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database " + name + " could not be dropped", e);
-        }
+        TestServer.running().drop(name);
     }
 
     /// Small questions to the database in SQL.
