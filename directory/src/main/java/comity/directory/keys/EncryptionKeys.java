@@ -11,18 +11,34 @@ import java.nio.file.Path;
 import java.security.interfaces.ECPrivateKey;
 import java.text.ParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The private keys that bodies written to this State are opened with: the present one first, older ones after it, so
 /// that a letter that was on its way while the key changed can still be read.
 public final class EncryptionKeys {
     private final List<ECKey> keys;
+    /// Taken out of their JWKs once: one is asked for with every letter that comes.
+    private final Map<String, ECPrivateKey> byName;
 
     private EncryptionKeys(List<ECKey> keys) {
         if (keys.isEmpty()) {
             throw new IllegalArgumentException("A State needs a key to read its letters");
         }
         this.keys = List.copyOf(keys);
+        this.byName = keys.stream()
+                .filter(key -> key.getKeyID() != null)
+                .collect(
+                        Collectors.toUnmodifiableMap(ECKey::getKeyID, EncryptionKeys::privateKey, (first, _) -> first));
+    }
+
+    private static ECPrivateKey privateKey(ECKey key) {
+        try {
+            return key.toECPrivateKey();
+        } catch (JOSEException e) {
+            throw new IllegalArgumentException("Not a private key", e);
+        }
     }
 
     /// A new key on P-256, named by its thumbprint (RFC 7638).
@@ -74,15 +90,6 @@ public final class EncryptionKeys {
 
     /// The private key of a name; empty when it is not ours.
     public Optional<ECPrivateKey> find(String keyId) {
-        return keys.stream()
-                .filter(key -> keyId.equals(key.getKeyID()))
-                .findFirst()
-                .map(key -> {
-                    try {
-                        return key.toECPrivateKey();
-                    } catch (JOSEException e) {
-                        throw new IllegalStateException(e);
-                    }
-                });
+        return Optional.ofNullable(byName.get(keyId));
     }
 }

@@ -1,52 +1,61 @@
 package comity.federation.envelope;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.util.Base64;
 import comity.directory.keys.Curves;
 import comity.directory.keys.SealKey;
 import comity.federation.Problem;
 import comity.federation.Refused;
 import comity.kernel.Utf8;
 import java.io.ByteArrayInputStream;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
-import java.text.ParseException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /// Reads signed documents and says by whose certificate they are signed.
 ///
-/// A peer shows the same certificates in every envelope, so parsed ones and the verifiers made from them are
-/// remembered; remembering says nothing of whether they are to be believed.
+/// A peer shows the same certificates in every envelope, so parsed ones are remembered; remembering says nothing of
+/// whether they are to be believed.
 public final class SignedReader {
     private static final int REMEMBERED = 1024;
     private static final int LONGEST_CHAIN = 4;
-    private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.ES256, JWSAlgorithm.ES384);
+    private static final int PARTS = 3;
 
-    private final Map<List<Base64>, Signer> signers = new ConcurrentHashMap<>();
+    private final Map<List<String>, Signer> signers = new ConcurrentHashMap<>();
 
-    private record Signer(List<X509Certificate> chain, ECDSAVerifier verifier) {}
+    private record Signer(List<X509Certificate> chain, ECPublicKey key, String thumbprint) {}
 
     /// A document as signed. Its payload counts for nothing before [#requireSignature].
     public static final class Signed {
-        private final JWSObject object;
+        private final SealAlgorithm algorithm;
         private final Signer signer;
+        private final Instant signedAt;
+        private final byte[] text;
         private final byte[] payload;
+        private final byte[] signature;
 
-        private Signed(JWSObject object, Signer signer) {
-            this.object = object;
+        private Signed(
+                SealAlgorithm algorithm,
+                Signer signer,
+                Instant signedAt,
+                byte[] text,
+                byte[] payload,
+                byte[] signature) {
+            this.algorithm = algorithm;
             this.signer = signer;
-            this.payload = object.getPayload().toBytes();
+            this.signedAt = signedAt;
+            this.text = text;
+            this.payload = payload;
+            this.signature = signature;
         }
 
         /// The signer's certificates, own one first.
@@ -61,19 +70,31 @@ public final class SignedReader {
 
         /// The moment in the header, to the second.
         public Instant signedAt() {
-            return Instant.ofEpochSecond(((Number) object.getHeader().getCustomParam("iat")).longValue());
+            return signedAt;
         }
 
         /// @throws Refused as forged, unless the certificate's key has signed exactly this
         public void requireSignature() throws Refused {
-            try {
-                if (object.verify(signer.verifier)) {
-                    return;
-                }
-            } catch (JOSEException e) {
-                // Another algorithm than the key's, or a number outside the curve: not a signature either.
+            if (!fits()) {
+                throw new Refused(Problem.FORGED, "the signature does not fit");
             }
-            throw new Refused(Problem.FORGED, "the signature does not fit");
+        }
+
+        private boolean fits() {
+            // An algorithm belongs to one curve; a signature of another length is none.
+            if (!SealAlgorithm.of(signer.key).filter(algorithm::equals).isPresent()
+                    || signature.length != algorithm.signatureBytes()) {
+                return false;
+            }
+            try {
+                Signature verifier = Signature.getInstance(algorithm.javaName(), Curves.provider());
+                verifier.initVerify(signer.key);
+                verifier.update(text);
+                return verifier.verify(signature);
+            } catch (GeneralSecurityException e) {
+                // A number outside the curve's order: not a signature either.
+                return false;
+            }
         }
     }
 
@@ -81,68 +102,105 @@ public final class SignedReader {
     ///
     /// @param type the `typ` that is expected
     public Signed read(byte[] bytes, String type) throws Refused {
-        JWSObject object;
-        try {
-            object = JWSObject.parse(Utf8.text(bytes));
-        } catch (ParseException | RuntimeException e) {
-            throw new Refused(Problem.MALFORMED, "not a JWS in compact form");
+        List<String> parts = Compact.parts(Utf8.text(bytes));
+        if (parts.size() != PARTS) {
+            throw notCompact();
         }
-        JWSHeader header = object.getHeader();
-        requireKnownHeader(header, type);
-        return new Signed(object, signer(header));
+        JsonNode header = header(decoded(parts.getFirst()));
+        SealAlgorithm algorithm = requireKnownHeader(header, type);
+        byte[] payload = decoded(parts.get(1));
+        byte[] signature = decoded(parts.get(2));
+        int textLength = parts.getFirst().length() + 1 + parts.get(1).length();
+        return new Signed(
+                algorithm,
+                signer(header),
+                Instant.ofEpochSecond(header.path("iat").longValue()),
+                java.util.Arrays.copyOf(bytes, textLength),
+                payload,
+                signature);
     }
 
-    private static void requireKnownHeader(JWSHeader header, String type) throws Refused {
-        if (header.getCriticalParams() != null) {
-            throw new Refused(Problem.UNKNOWN_CRITICAL_HEADER, "\"crit\": " + header.getCriticalParams());
+    private static byte[] decoded(String part) throws Refused {
+        return Compact.decode(part).orElseThrow(SignedReader::notCompact);
+    }
+
+    private static JsonNode header(byte[] json) throws Refused {
+        try {
+            JsonNode header = WireJson.JSON.readTree(json);
+            if (header.isObject()) {
+                return header;
+            }
+        } catch (JacksonException e) {
+            // Said below.
         }
-        if (header.getType() == null || !type.equals(header.getType().getType())) {
+        throw notCompact();
+    }
+
+    private static Refused notCompact() {
+        return new Refused(Problem.MALFORMED, "not a JWS in compact form");
+    }
+
+    private static SealAlgorithm requireKnownHeader(JsonNode header, String type) throws Refused {
+        if (header.has("crit")) {
+            throw new Refused(Problem.UNKNOWN_CRITICAL_HEADER, "\"crit\": " + header.path("crit"));
+        }
+        if (!type.equals(header.path("typ").asString(""))) {
             throw new Refused(Problem.UNKNOWN_TYPE, "\"typ\" is not " + type);
         }
-        if (!ALGORITHMS.contains(header.getAlgorithm())) {
-            throw new Refused(Problem.UNSUPPORTED_SIGNATURE, "\"alg\" is " + header.getAlgorithm());
-        }
-        if (!(header.getCustomParam("iat") instanceof Long || header.getCustomParam("iat") instanceof Integer)) {
+        String name = header.path("alg").asString("");
+        SealAlgorithm algorithm = SealAlgorithm.ofName(name)
+                .orElseThrow(() -> new Refused(Problem.UNSUPPORTED_SIGNATURE, "\"alg\" is " + name));
+        JsonNode moment = header.path("iat");
+        if (!moment.isIntegralNumber() || !moment.canConvertToLong() || !isMoment(moment.longValue())) {
             throw new Refused(Problem.UNSUPPORTED_SIGNATURE, "\"iat\" is missing");
         }
+        return algorithm;
     }
 
-    private Signer signer(JWSHeader header) throws Refused {
-        List<Base64> encoded = header.getX509CertChain();
-        if (encoded == null || encoded.isEmpty() || encoded.size() > LONGEST_CHAIN) {
-            throw new Refused(Problem.UNSUPPORTED_SIGNATURE, "\"x5c\" is missing or too long");
-        }
+    private static boolean isMoment(long seconds) {
+        return seconds >= 0 && seconds <= Instant.MAX.getEpochSecond();
+    }
+
+    private Signer signer(JsonNode header) throws Refused {
+        List<String> encoded = chain(header.path("x5c"));
         Signer signer = signers.get(encoded);
         if (signer == null) {
             signer = parse(encoded);
             if (signers.size() >= REMEMBERED) {
                 signers.clear();
             }
-            signers.put(List.copyOf(encoded), signer);
+            signers.put(encoded, signer);
         }
-        String thumbprint = SealKey.thumbprint(signer.chain.getFirst());
-        if (header.getX509CertSHA256Thumbprint() == null
-                || !thumbprint.equals(header.getX509CertSHA256Thumbprint().toString())) {
+        if (!signer.thumbprint.equals(header.path("x5t#S256").asString(""))) {
             throw new Refused(Problem.UNSUPPORTED_SIGNATURE, "\"x5t#S256\" does not fit \"x5c\"");
         }
         return signer;
     }
 
-    private static Signer parse(List<Base64> encoded) throws Refused {
+    private static List<String> chain(JsonNode array) throws Refused {
+        if (!array.isArray() || array.isEmpty() || array.size() > LONGEST_CHAIN) {
+            throw new Refused(Problem.UNSUPPORTED_SIGNATURE, "\"x5c\" is missing or too long");
+        }
+        List<String> encoded = new ArrayList<>(array.size());
+        for (JsonNode certificate : array) {
+            encoded.add(certificate.asString(""));
+        }
+        return List.copyOf(encoded);
+    }
+
+    private static Signer parse(List<String> encoded) throws Refused {
         try {
             CertificateFactory factory = CertificateFactory.getInstance("X.509");
             List<X509Certificate> chain = new ArrayList<>();
-            for (Base64 certificate : encoded) {
-                chain.add(
-                        (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(certificate.decode())));
+            for (String certificate : encoded) {
+                chain.add((X509Certificate) factory.generateCertificate(
+                        new ByteArrayInputStream(Base64.getDecoder().decode(certificate))));
             }
             if (!(chain.getFirst().getPublicKey() instanceof ECPublicKey key)) {
                 throw new Refused(Problem.UNSUPPORTED_SIGNATURE, "the certificate's key is not on a curve");
             }
-            ECDSAVerifier verifier = new ECDSAVerifier(key);
-            verifier.getJCAContext().setProvider(Curves.provider());
-            return new Signer(List.copyOf(chain), verifier);
-        } catch (CertificateException | JOSEException | RuntimeException e) {
+            return new Signer(List.copyOf(chain), key, SealKey.thumbprint(chain.getFirst()));
+        } catch (CertificateException | RuntimeException e) {
             throw new Refused(Problem.UNSUPPORTED_SIGNATURE, "\"x5c\" holds no usable certificate");
         }
     }
