@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /// `./comity bench`: runs the sections one after the other and reports them together.
@@ -62,6 +63,10 @@ public final class Main {
                 .toList();
     }
 
+    private Optional<Path> profiles() {
+        return options.profile() ? Optional.of(options.out()) : Optional.empty();
+    }
+
     private Report.Part measured(Section section) throws IOException {
         out.println(section.letter() + ". " + section.title());
         // Not in /tmp: that may be memory, and then forcing a file to the disk would cost nothing.
@@ -72,7 +77,7 @@ public final class Main {
         Folders.remove(folder);
         try {
             return Report.Part.of(
-                    section, section.measure(new Run(Files.createDirectories(folder), options.quick(), out)));
+                    section, section.measure(new Run(Files.createDirectories(folder), options.quick(), profiles(), out)));
         } catch (Section.CannotRun e) {
             out.println("   not measured: " + e.why());
             return Report.Part.missing(section, e.why());

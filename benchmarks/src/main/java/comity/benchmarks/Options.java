@@ -7,23 +7,26 @@ import java.util.Locale;
 import java.util.Set;
 
 /// What was asked for on the command line.
-public record Options(boolean quick, Set<Character> only, Path out) {
+public record Options(boolean quick, boolean profile, Set<Character> only, Path out) {
     static final String HELP = """
-            Usage: comity bench [--quick] [--only LETTERS] [--out FOLDER]
+            Usage: comity bench [--quick] [--only LETTERS] [--profile] [--out FOLDER]
 
               --quick         shorter rounds, smaller tables; about four minutes in place of fifteen
               --only AB       only these sections
+              --profile       also write what each process spent its time on (JFR)
               --out FOLDER    where results.json, figures.md and the pictures go (default: target/bench)
             """;
 
     /// @throws IllegalArgumentException in words for the person who typed
     static Options of(List<String> words) {
         boolean quick = false;
+        boolean profile = false;
         Set<Character> only = new HashSet<>();
         Path out = Path.of("target", "bench");
         for (int i = 0; i < words.size(); i++) {
             switch (words.get(i)) {
                 case "--quick" -> quick = true;
+                case "--profile" -> profile = true;
                 case "--only" ->
                     after(words, i++)
                             .toUpperCase(Locale.ROOT)
@@ -34,7 +37,7 @@ public record Options(boolean quick, Set<Character> only, Path out) {
                 default -> throw new IllegalArgumentException("Unknown option " + words.get(i));
             }
         }
-        return new Options(quick, Set.copyOf(only), out);
+        return new Options(quick, profile, Set.copyOf(only), out);
     }
 
     boolean wants(Section section) {

@@ -31,6 +31,11 @@ public final class ClosedLoop {
             return senders + " " + warmUp.toMillis() + " " + rounds + " " + round.toMillis();
         }
 
+        @Override
+        public String toString() {
+            return "%d at a time, %d rounds of %d s".formatted(senders, rounds, round.toSeconds());
+        }
+
         public static Plan ofWords(List<String> words) {
             return new Plan(
                     Integer.parseInt(words.get(0)),

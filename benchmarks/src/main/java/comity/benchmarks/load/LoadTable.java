@@ -2,12 +2,14 @@ package comity.benchmarks.load;
 
 import comity.benchmarks.Figure;
 import comity.benchmarks.Numbers;
+import comity.benchmarks.Run;
 import comity.benchmarks.Table;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Closed loops at several widths, as one table: rate, spread, times, processor time for each letter.
@@ -24,6 +26,20 @@ public final class LoadTable {
         this.name = name;
     }
 
+    /// The loops that every exchange is measured with: 1, 8 and 64 senders.
+    public static List<ClosedLoop.Plan> plans(Run run) {
+        return Stream.of(1, 8, 64)
+                .map(senders -> new ClosedLoop.Plan(senders, run.seconds(3, 1), 3, run.seconds(6, 3)))
+                .toList();
+    }
+
+    /// Lets both ends run hot, so that none of the loops measures a compiler at work.
+    public static void warmUp(Run run, ChildJvm sender) throws IOException {
+        Duration length = run.seconds(30, 45);
+        run.say("warming up for " + length.toSeconds() + " s");
+        sender.ask("load " + new ClosedLoop.Plan(64, length, 0, Duration.ofSeconds(1)).asWords());
+    }
+
     /// A loop's outcome and the processor time of every process that took part, for each letter, in milliseconds.
     public record Load(ClosedLoop.Outcome outcome, Optional<Double> processorMillis) {}
 
@@ -37,12 +53,18 @@ public final class LoadTable {
         return new Load(outcome, each);
     }
 
-    public void add(Load load) {
+    /// Takes a row, and says in one line what it holds.
+    public String add(Load load) {
         if (load.outcome().failures() > 0) {
             throw new IllegalStateException(load.outcome().failures() + " of " + title + " failed, the first with "
                     + load.outcome().firstFailure());
         }
         loads.add(load);
+        return "%s letters/s, p50 %s ms, p99 %s ms"
+                .formatted(
+                        Numbers.shown(load.outcome().medianPerSecond()),
+                        Numbers.shown(load.outcome().p50()),
+                        Numbers.shown(load.outcome().p99()));
     }
 
     /// How many letters were answered, those of the warm-up too.

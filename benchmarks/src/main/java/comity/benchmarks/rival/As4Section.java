@@ -14,7 +14,7 @@ import java.util.List;
 
 /// Two access points of phase4 in two processes on this machine, driven by 1, 8 and 64 senders.
 public final class As4Section implements Section {
-    private static final List<String> MEMORY = List.of("-Xmx1g");
+    private static final String HEAP = "1g";
     /// The least that the eDelivery profile allows; a larger key would only slow the rival down.
     private static final int RSA_BITS = 2048;
 
@@ -43,12 +43,10 @@ public final class As4Section implements Section {
 
     private static Findings loads(Run run, ChildJvm receiver, ChildJvm sender) throws Exception {
         LoadTable table = new LoadTable("AS4, phase4 at both ends", "as4");
-        for (int senders : List.of(1, 8, 64)) {
-            var plan = new ClosedLoop.Plan(
-                    senders, run.seconds(senders == 1 ? 15 : 5, senders == 1 ? 6 : 2), 3, run.seconds(6, 3));
-            run.say(senders + " at a time, " + plan.rounds() + " rounds of "
-                    + plan.round().toSeconds() + " s");
-            table.add(LoadTable.measured(plan, sender, List.of(receiver, sender)));
+        LoadTable.warmUp(run, sender);
+        for (ClosedLoop.Plan plan : LoadTable.plans(run)) {
+            run.say(plan.toString());
+            run.say("   " + table.add(LoadTable.measured(plan, sender, List.of(receiver, sender))));
         }
         long stored = Long.parseLong(receiver.ask("stored"));
         // One more than was counted: the message that was sent twice.
@@ -67,7 +65,7 @@ public final class As4Section implements Section {
                 "The receiver forces each message to the disk before it gives the receipt. The rival is spared what a"
                         + " full access point does besides: the sender stores nothing, nothing is compressed, duplicates"
                         + " are remembered in memory only, and there is no ledger.",
-                "Two processes, " + String.join(" ", MEMORY) + " each. Processor time is that of both ends together.");
+                "Two processes, -Xmx" + HEAP + " each. Processor time is that of both ends together.");
     }
 
     private static ChildJvm receiver(Run run, Keys keys) throws Exception {
@@ -76,7 +74,7 @@ public final class As4Section implements Section {
                 "as4-receiver",
                 folder,
                 As4Receiver.class,
-                MEMORY,
+                run.flags("as4-receiver", HEAP),
                 List.of(
                         folder.toString(),
                         keys.receiverTls().toString(),
@@ -89,7 +87,7 @@ public final class As4Section implements Section {
                 "as4-sender",
                 folder,
                 As4Sender.class,
-                MEMORY,
+                run.flags("as4-sender", HEAP),
                 List.of(
                         folder.toString(),
                         keys.senderTls().toString(),
