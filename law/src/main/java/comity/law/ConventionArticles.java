@@ -23,7 +23,11 @@ public final class ConventionArticles {
     public record Article(int number, int chapter, String about) {}
 
     static ConventionArticles load() {
-        return LawFiles.read(FILE, ConventionArticles::new);
+        return LawFiles.read(FILE, ConventionArticles::from);
+    }
+
+    static ConventionArticles from(LawField file) {
+        return new ConventionArticles(file);
     }
 
     private static Fact<Article> article(LawField field) {

@@ -23,7 +23,11 @@ public final class ConventionOffences {
     }
 
     static ConventionOffences load() {
-        return LawFiles.read(FILE, ConventionOffences::new);
+        return LawFiles.read(FILE, ConventionOffences::from);
+    }
+
+    static ConventionOffences from(LawField file) {
+        return new ConventionOffences(file);
     }
 
     private static Offence offence(LawField field) {

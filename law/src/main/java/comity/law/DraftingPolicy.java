@@ -10,12 +10,14 @@ public record DraftingPolicy(
     static final String FILE = "drafting-policy.json";
 
     static DraftingPolicy load() {
-        return LawFiles.read(FILE, file -> {
-            LawField facts = file.at("facts");
-            return new DraftingPolicy(
-                    facts.at("rangeWarnDays").fact(LawField::number),
-                    facts.at("factsFewestWords").fact(LawField::number),
-                    facts.at("factsMostWords").fact(LawField::number));
-        });
+        return LawFiles.read(FILE, DraftingPolicy::from);
+    }
+
+    static DraftingPolicy from(LawField file) {
+        LawField facts = file.at("facts");
+        return new DraftingPolicy(
+                facts.at("rangeWarnDays").fact(LawField::number),
+                facts.at("factsFewestWords").fact(LawField::number),
+                facts.at("factsMostWords").fact(LawField::number));
     }
 }

@@ -18,7 +18,11 @@ public final class LegalBases {
     }
 
     static LegalBases load() {
-        return LawFiles.read(FILE, LegalBases::new);
+        return LawFiles.read(FILE, LegalBases::from);
+    }
+
+    static LegalBases from(LawField file) {
+        return new LegalBases(file);
     }
 
     private static LegalBasis basis(LawField field) {

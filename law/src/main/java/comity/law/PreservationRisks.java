@@ -18,7 +18,11 @@ public final class PreservationRisks {
     }
 
     static PreservationRisks load() {
-        return LawFiles.read(FILE, PreservationRisks::new);
+        return LawFiles.read(FILE, PreservationRisks::from);
+    }
+
+    static PreservationRisks from(LawField file) {
+        return new PreservationRisks(file);
     }
 
     /// What the Convention says of a kind of risk, in a few English words, and where.

@@ -24,7 +24,7 @@ public final class RefusalGrounds {
     }
 
     static RefusalGrounds load() {
-        return LawFiles.read(FILE, RefusalGrounds::new);
+        return LawFiles.read(FILE, RefusalGrounds::from);
     }
 
     static RefusalGrounds from(LawField file) {

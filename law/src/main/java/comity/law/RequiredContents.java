@@ -17,7 +17,11 @@ public final class RequiredContents {
     }
 
     static RequiredContents load() {
-        return LawFiles.read(FILE, RequiredContents::new);
+        return LawFiles.read(FILE, RequiredContents::from);
+    }
+
+    static RequiredContents from(LawField file) {
+        return new RequiredContents(file);
     }
 
     private static RequiredContent content(LawField field) {

@@ -6,12 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import comity.kernel.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class LawFilesTest {
     private static String text(String file) throws IOException {
@@ -112,6 +120,72 @@ class LawFilesTest {
 
     @Nested
     class Every_shipped_file {
+        private static final Map<String, Function<LawField, Object>> READERS = Map.of(
+                PreservationTerms.FILE, PreservationTerms::from,
+                RefusalGrounds.FILE, RefusalGrounds::from,
+                RequiredContents.FILE, RequiredContents::from,
+                ConventionOffences.FILE, ConventionOffences::from,
+                LegalBases.FILE, LegalBases::from,
+                PreservationRisks.FILE, PreservationRisks::from,
+                ConventionArticles.FILE, ConventionArticles::from,
+                DraftingPolicy.FILE, DraftingPolicy::from);
+
+        static Stream<String> files() {
+            return READERS.keySet().stream();
+        }
+
+        private Object read(String file, JsonNode json) {
+            Function<LawField, Object> reader = READERS.get(file);
+            assertThat(reader).isNotNull();
+            return LawFiles.read(file, Utf8.bytes(json.toString()), reader);
+        }
+
+        /// Every field of a file by its pointer.
+        private static void collect(JsonNode node, String pointer, List<String> found) {
+            node.propertyNames().forEach(name -> {
+                found.add(pointer + "/" + name);
+                collect(node.get(name), pointer + "/" + name, found);
+            });
+            for (int i = 0; node.isArray() && i < node.size(); i++) {
+                collect(node.get(i), pointer + "/" + i, found);
+            }
+        }
+
+        private static ObjectNode parentOf(JsonNode json, String pointer) {
+            return (ObjectNode) json.at(pointer.substring(0, pointer.lastIndexOf('/')));
+        }
+
+        @ParameterizedTest
+        @MethodSource("files")
+        void is_refused_without_any_single_one_of_its_fields(String file) throws IOException {
+            JsonMapper mapper = JsonMapper.builder().build();
+            List<String> fields = new ArrayList<>();
+            collect(mapper.readTree(text(file)), "", fields);
+            assertThat(fields).hasSizeGreaterThan(5);
+            for (String field : fields) {
+                JsonNode broken = mapper.readTree(text(file));
+                parentOf(broken, field).remove(field.substring(field.lastIndexOf('/') + 1));
+                assertThatThrownBy(() -> read(file, broken))
+                        .isInstanceOf(BrokenLawFile.class)
+                        .hasMessage(file + ", " + field + ": is missing");
+            }
+        }
+
+        @ParameterizedTest
+        @MethodSource("files")
+        void is_refused_with_any_single_one_of_its_fields_empty(String file) throws IOException {
+            JsonMapper mapper = JsonMapper.builder().build();
+            List<String> fields = new ArrayList<>();
+            collect(mapper.readTree(text(file)), "", fields);
+            for (String field : fields) {
+                JsonNode broken = mapper.readTree(text(file));
+                parentOf(broken, field).putNull(field.substring(field.lastIndexOf('/') + 1));
+                assertThatThrownBy(() -> read(file, broken))
+                        .isInstanceOf(BrokenLawFile.class)
+                        .hasMessageContaining(file + ", " + field);
+            }
+        }
+
         @Test
         void is_whole() {
             Law law = Law.load();

@@ -13,7 +13,6 @@ import java.util.Optional;
 /// @param tcy the item of the Cybercrime Convention Committee's preservation form that prints it; 0 for none
 /// @param when a condition without which the field does not apply
 /// @param longest the most characters it takes
-/// @param prefilled whether the program fills it in when a draft is started
 public record Field(
         String pointer,
         int task,
@@ -23,8 +22,7 @@ public record Field(
         List<LegalSource> law,
         int tcy,
         Optional<Condition> when,
-        int longest,
-        boolean prefilled) {
+        int longest) {
     public Field {
         choices = List.copyOf(choices);
         law = List.copyOf(law);

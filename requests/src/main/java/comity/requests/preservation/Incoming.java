@@ -4,91 +4,51 @@ import comity.requests.Words;
 import java.time.Instant;
 import java.util.List;
 
-/// Where a request stands on the side that is asked. Each state holds what is known by then; the arrows are in [Moves].
+/// Where a request stands on the side that is asked. Each state holds what is known by then.
 public sealed interface Incoming {
-    /// Not yet at an end: the requesting State can take it back.
-    sealed interface Alive extends Incoming {}
-
-    /// Seen by a person who may now ask, warn, consult or order.
-    sealed interface Assessable extends Alive {}
-
-    /// A domestic order stands behind it, and must be renewed for as long as the data shall be kept.
-    sealed interface UnderOrder extends Alive {
-        DomesticOrder order();
-
-        UnderOrder with(DomesticOrder renewed);
-    }
-
-    /// The custodian keeps the data until a moment.
-    sealed interface Kept extends UnderOrder {
-        Keeping keeping();
-    }
-
-    /// At an end.
-    sealed interface Closed extends Incoming {}
-
     /// Here and durable; nobody has said "seen".
-    record Received(Instant at) implements Alive {}
+    record Received(Instant at) implements Incoming {}
 
     /// A person at the desk has seen it.
-    record Acknowledged(Instant at) implements Assessable {}
+    record Acknowledged(Instant at) implements Incoming {}
 
     /// We asked for some fields; our clock is paused.
-    record NeedsMore(Instant at, List<String> fields, String note) implements Assessable {
+    record NeedsMore(Instant at, List<String> fields, String note) implements Incoming {
         public NeedsMore {
             fields = List.copyOf(fields);
         }
     }
 
-    /// We warned of a risk (art. 42(7)); nothing goes on before they choose.
-    record RiskNoticed(Instant at, Risk risk) implements Alive {}
+    /// We warned of a risk (art. 42(7)); they must choose whether to go on.
+    record RiskNoticed(Instant at, Risk risk) implements Incoming {}
 
     /// We think of refusing and have told them why, so that they may answer first.
-    record Consulted(Instant at, Consultation consultation) implements Assessable {}
+    record Consulted(Instant at, Consultation consultation) implements Incoming {}
 
     /// We said no, with ground and reasons.
-    record Refused(Instant at, Refusal refusal) implements Closed {}
+    record Refused(Instant at, Refusal refusal) implements Incoming {}
 
     /// A domestic order is out; the custodian has not confirmed. The term of art. 42(8) runs from the order.
-    record Ordered(DomesticOrder order, Instant until) implements UnderOrder {
-        @Override
-        public Ordered with(DomesticOrder renewed) {
-            return new Ordered(renewed, until);
-        }
-    }
+    record Ordered(DomesticOrder order, Instant until) implements Incoming {}
 
     /// The custodian has confirmed what is kept.
-    record Preserved(DomesticOrder order, Keeping keeping) implements Kept {
-        @Override
-        public Preserved with(DomesticOrder renewed) {
-            return new Preserved(renewed, keeping);
-        }
-    }
+    record Preserved(DomesticOrder order, Keeping keeping) implements Incoming {}
 
     /// They asked for more time before the end.
-    record ExtensionAsked(DomesticOrder order, Keeping keeping, ExtensionWish wish) implements Kept {
-        @Override
-        public ExtensionAsked with(DomesticOrder renewed) {
-            return new ExtensionAsked(renewed, keeping, wish);
-        }
-    }
+    record ExtensionAsked(DomesticOrder order, Keeping keeping, ExtensionWish wish) implements Incoming {}
 
-    /// A request for assistance has arrived: kept until it is decided, without an end (art. 42(8)).
-    record Held(DomesticOrder order, Keeping keeping, String mlaReference, Instant since) implements UnderOrder {
-        @Override
-        public Held with(DomesticOrder renewed) {
-            return new Held(renewed, keeping, mlaReference, since);
-        }
-    }
+    /// A request for assistance has arrived: kept until it is decided, without an end (art. 42(8)). The domestic order
+    /// must still be renewed.
+    record Held(DomesticOrder order, Keeping keeping, String mlaReference, Instant since) implements Incoming {}
 
     /// The term ended and nothing was asked in time. Nothing is deleted by this; a person releases.
-    record Expired(Instant at) implements Incoming {}
+    record Expired(DomesticOrder order, Keeping keeping, Instant at) implements Incoming {}
 
-    /// The custodian was told that the data need not be kept any more, or never held them.
-    record Released(Instant at, String reason) implements Closed {}
+    /// The custodian was told that the data need not be kept any more.
+    record Released(Instant at, String reason) implements Incoming {}
 
     /// They took it back.
-    record Withdrawn(Instant at, String reason) implements Closed {}
+    record Withdrawn(Instant at, String reason) implements Incoming {}
 
     /// Written by a newer version of this program; it can be shown, not moved.
     record Unknown(String word) implements Incoming {}

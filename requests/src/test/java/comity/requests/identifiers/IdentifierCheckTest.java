@@ -377,6 +377,13 @@ class IdentifierCheckTest {
         }
 
         @Test
+        void that_mixes_scripts_is_a_trick_though_one_letter_has_no_twin() {
+            Checked checked = check(DOMAIN, "p\u0430y\u043Fal.example");
+            assertThat(checked.lookalikes()).containsExactly(new Lookalike(1, "\u0430", "a", "Cyrillic"));
+            assertThat(codes(checked)).contains("lookalike-letters");
+        }
+
+        @Test
         void is_taken_out_of_an_address_of_the_web() {
             assertThat(check(DOMAIN, "https://Shop.Example/cart?x=1").normalised())
                     .isEqualTo("shop.example");

@@ -2,6 +2,7 @@ package comity.web.cases;
 
 import comity.kernel.Role;
 import comity.requests.Side;
+import comity.requests.preservation.Act;
 import comity.requests.preservation.CaseLine;
 import comity.web.Page;
 import comity.web.Person;
@@ -39,7 +40,7 @@ public final class Lines {
         Map<String, String> owners = new HashMap<>();
         boolean atTheDesk = page.person()
                 .map(Person::actor)
-                .map(actor -> actor.is(Role.DUTY_OFFICER) || actor.is(Role.CENTRAL_AUTHORITY))
+                .map(Act.ACKNOWLEDGE::isAllowedTo)
                 .orElse(false);
         return lines.stream()
                 .map(line -> new Shown(

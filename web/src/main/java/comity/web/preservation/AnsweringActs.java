@@ -1,7 +1,6 @@
 package comity.web.preservation;
 
 import comity.kernel.Actor;
-import comity.law.RiskKind;
 import comity.requests.Outcome;
 import comity.requests.preservation.Act;
 import comity.requests.preservation.Answering;
@@ -99,7 +98,7 @@ public final class AnsweringActs {
     private Outcome<?> risk(Actor actor, Target target, Typed typed) {
         String word = typed.needed("kind");
         String note = typed.needed("note");
-        Optional<RiskKind> kind = Arrays.stream(RiskKind.values())
+        Optional<Risk.Kind> kind = Arrays.stream(Risk.Kind.values())
                 .filter(known -> known.code().equals(word))
                 .findFirst();
         return kind.isEmpty()
@@ -122,8 +121,8 @@ public final class AnsweringActs {
     private Outcome<?> extension(Actor actor, Target target, Typed typed) {
         if (typed.needed("answer").equals("refuse")) {
             String ground = typed.needed("ground");
-            Refusal refusal = new Refusal(ground, typed.text("national-law"), typed.needed("reasons"), "");
-            return when(typed, () -> answering.refuseExtension(actor, target, refusal));
+            String reasons = typed.needed("reasons");
+            return when(typed, () -> answering.refuseExtension(actor, target, ground, reasons));
         }
         int days = typed.wholeNumber("days");
         return when(typed, () -> answering.grantExtension(actor, target, days));
