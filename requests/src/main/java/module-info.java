@@ -8,6 +8,8 @@ module comity.requests {
     requires transitive comity.federation;
     requires transitive comity.safeguards;
     requires com.ibm.icu;
+    requires spring.core;
+    requires spring.jdbc;
     requires tools.jackson.databind;
     requires static org.jspecify;
 
@@ -15,4 +17,8 @@ module comity.requests {
     exports comity.requests.form;
     exports comity.requests.identifiers;
     exports comity.requests.preservation;
+    exports comity.requests.store;
+
+    opens comity.requests.preservation to
+            tools.jackson.databind;
 }

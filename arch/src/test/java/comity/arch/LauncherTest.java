@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,77 @@ class LauncherTest {
                     new ProcessBuilder(link.toString(), "demo"),
                     Map.of("COMITY_JAVA_HOME", java("25.0.3").toString(), "PATH", "/usr/bin:/bin"));
             assertThat(answer.text()).contains("comity.node.main.Main demo");
+        }
+    }
+
+    @Nested
+    class The_building {
+        @BeforeEach
+        void lay_sources() throws IOException {
+            Files.delete(installed.resolve("lib"));
+            Files.writeString(installed.resolve("pom.xml"), "<project/>");
+            Files.createDirectories(installed.resolve("kernel/src/main/java"));
+        }
+
+        @Test
+        void is_done_once_and_names_the_modules() throws Exception {
+            assertThat(build("3.9.9", "mkdir -p node/target/comity/lib").text())
+                    .contains("Building Comity with", "Comity kernel [2/18]", "comity.cli.main.Main request list")
+                    .doesNotContain("noise");
+            assertThat(build("3.9.9", "exit 1").text())
+                    .contains("comity.cli.main.Main request list")
+                    .doesNotContain("Building");
+        }
+
+        @Test
+        void is_done_again_when_a_source_is_younger() throws Exception {
+            build("3.9.9", "mkdir -p node/target/comity/lib");
+            Path source = Files.writeString(installed.resolve("kernel/src/main/java/Younger.java"), "");
+            Files.setLastModifiedTime(
+                    source,
+                    FileTime.from(Files.getLastModifiedTime(installed.resolve("node/target/comity/.stamp"))
+                            .toInstant()
+                            .plusSeconds(2)));
+            assertThat(build("3.9.9", "true").text()).contains("Building Comity with");
+        }
+
+        @Test
+        void that_fails_shows_the_errors_and_is_tried_again() throws Exception {
+            Answer failed = build("3.9.9", "echo '[ERROR] broken'; exit 1");
+            assertThat(failed.code()).isEqualTo(1);
+            assertThat(failed.text())
+                    .contains("[ERROR] broken", "target/build.log")
+                    .doesNotContain("cli.main.Main");
+            assertThat(build("3.9.9", "mkdir -p node/target/comity/lib").code()).isZero();
+        }
+
+        @Test
+        void needs_a_maven_that_is_not_too_old() throws Exception {
+            Answer answer = build("3.8.6", "true");
+            assertThat(answer.code()).isEqualTo(3);
+            assertThat(answer.text()).contains("Maven 3.8.7 or newer", "version 3.8.6");
+        }
+
+        /// @param act what this Maven does in place of building
+        private Answer build(String version, String act) throws Exception {
+            Path maven = folder.resolve("mvn");
+            Files.writeString(maven, """
+                    #!/bin/sh
+                    [ "$1" = -v ] && { echo "Apache Maven %s (somewhere)"; exit 0; }
+                    echo "[INFO] Building Comity kernel 0.1.0-SNAPSHOT        [2/18]"
+                    echo "[INFO] noise"
+                    %s
+                    """.formatted(version, act));
+            runnable(maven);
+            Path java = java("25.0.3");
+            runnable(Files.writeString(java.resolve("bin/javac"), "#!/bin/sh\n"));
+            return run(
+                    Map.of(
+                            "COMITY_JAVA_HOME", java.toString(),
+                            "COMITY_MAVEN", maven.toString(),
+                            "PATH", "/usr/bin:/bin"),
+                    "request",
+                    "list");
         }
     }
 

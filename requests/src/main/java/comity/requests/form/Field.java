@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param tcy the item of the Cybercrime Convention Committee's preservation form that prints it; 0 for none
 /// @param when a condition without which the field does not apply
 /// @param longest the most characters it takes
+/// @param prefilled whether the program fills it in when a draft is started
 public record Field(
         String pointer,
         int task,
@@ -22,7 +23,8 @@ public record Field(
         List<LegalSource> law,
         int tcy,
         Optional<Condition> when,
-        int longest) {
+        int longest,
+        boolean prefilled) {
     public Field {
         choices = List.copyOf(choices);
         law = List.copyOf(law);

@@ -1,5 +1,6 @@
 package comity.requests.form;
 
+import comity.kernel.Complaint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -58,7 +59,8 @@ public final class Form {
                 law(field.path("law")),
                 field.path("tcy").asInt(0),
                 condition(field.path("when")),
-                field.path("longest").asInt(500));
+                field.path("longest").asInt(500),
+                field.path("prefilled").asBoolean(false));
     }
 
     private static List<Field.LegalSource> law(JsonNode sources) {
@@ -84,16 +86,32 @@ public final class Form {
         return tasks;
     }
 
+    /// What is wrong with some answers, field by field, and which fields the form does not know. What only shows
+    /// when several fields are seen together is for the kind of request to add.
+    public List<Complaint> check(Answers answers, Circumstances circumstances) {
+        return new FieldChecks(this, answers, circumstances).complaints();
+    }
+
+    /// The whole verdict, with complaints in the order of the form.
+    public FormReading reading(Answers answers, List<Complaint> complaints, List<Need> needs) {
+        return new Measuring(this, answers, complaints, needs).reading();
+    }
+
     /// Every field, in the order of the form.
     public Stream<Field> fields() {
         return byPattern.values().stream();
     }
 
-    /// The field that a pointer belongs to: `/items/3/port` and `/items/*/port` find the same one, and the three raw
-    /// parts of a time find the time.
+    /// The field that a pointer belongs to: `/items/3/port` and `/items/*/port` find the same one, and the three
+    /// raw parts of a time find the time.
     public Optional<Field> field(String pointer) {
         String pattern = pointer.replaceAll("/\\d+(?=/|$)", "/*");
         return Optional.ofNullable(byPattern.get(pattern)).or(() -> timeOf(pattern));
+    }
+
+    /// Whether a pointer names a field and not a part of a time.
+    boolean isWholeField(String pointer) {
+        return byPattern.containsKey(pointer.replaceAll("/\\d+(?=/|$)", "/*"));
     }
 
     private Optional<Field> timeOf(String pattern) {
@@ -105,8 +123,8 @@ public final class Form {
                 .filter(field -> field.kind() == Kind.TIME);
     }
 
-    /// The concrete places of a field in some answers: one, or one for each entry of its group. A group without entries
-    /// counts as one empty entry, so that what it needs is asked for.
+    /// The concrete places of a field in some answers: one, or one for each entry of its group. A group without
+    /// entries counts as one empty entry, so that what it needs is asked for.
     public Stream<String> places(Field field, Answers answers) {
         if (!field.isRepeated()) {
             return Stream.of(field.pointer());

@@ -1,46 +1,40 @@
 package comity.requests.preservation;
 
-import static comity.kernel.Role.CENTRAL_AUTHORITY;
-import static comity.kernel.Role.DUTY_OFFICER;
-import static comity.kernel.Role.INVESTIGATOR;
-
-import comity.kernel.Actor;
-import comity.kernel.Role;
 import comity.requests.Side;
-import java.util.Set;
 
-/// What a person can do with a preservation request, and in which roles. The words are those of the API's paths.
+/// What a person can do with a preservation request. The words are those of the API's paths; which roles may do it is
+/// the safeguards' to say.
 public enum Act {
-    DRAFT("draft", Side.REQUESTING, DUTY_OFFICER, CENTRAL_AUTHORITY, INVESTIGATOR),
-    SEND("send", Side.REQUESTING, DUTY_OFFICER, CENTRAL_AUTHORITY),
-    ANSWER("answer", Side.REQUESTING, DUTY_OFFICER, CENTRAL_AUTHORITY),
-    CHOOSE_RISK("choose-risk", Side.REQUESTING, DUTY_OFFICER, CENTRAL_AUTHORITY),
-    ASK_EXTENSION("ask-extension", Side.REQUESTING, DUTY_OFFICER, CENTRAL_AUTHORITY),
-    LINK_MLA("link-mla", Side.REQUESTING, CENTRAL_AUTHORITY),
-    WITHDRAW("withdraw", Side.REQUESTING, DUTY_OFFICER, CENTRAL_AUTHORITY),
+    DRAFT("draft", Side.REQUESTING, comity.safeguards.Act.DRAFT),
+    SEND("send", Side.REQUESTING, comity.safeguards.Act.ASK_PRESERVATION),
+    ANSWER("answer", Side.REQUESTING, comity.safeguards.Act.SUPPLEMENT),
+    CHOOSE_RISK("choose-risk", Side.REQUESTING, comity.safeguards.Act.CHOOSE_AFTER_RISK),
+    ASK_EXTENSION("ask-extension", Side.REQUESTING, comity.safeguards.Act.ASK_EXTENSION),
+    LINK_MLA("link-mla", Side.REQUESTING, comity.safeguards.Act.LINK_ASSISTANCE),
+    WITHDRAW("withdraw", Side.REQUESTING, comity.safeguards.Act.WITHDRAW),
 
-    ACKNOWLEDGE("acknowledge", Side.REQUESTED, DUTY_OFFICER, CENTRAL_AUTHORITY),
-    ASSESS("assess", Side.REQUESTED, DUTY_OFFICER, CENTRAL_AUTHORITY),
-    ASK_MORE("ask-more", Side.REQUESTED, DUTY_OFFICER, CENTRAL_AUTHORITY),
-    NOTICE_RISK("notice-risk", Side.REQUESTED, DUTY_OFFICER, CENTRAL_AUTHORITY),
-    CONSULT("consult", Side.REQUESTED, DUTY_OFFICER, CENTRAL_AUTHORITY),
-    /// A refusal is the State's word: the central authority gives it.
-    REFUSE("refuse", Side.REQUESTED, CENTRAL_AUTHORITY),
-    ORDER("order", Side.REQUESTED, DUTY_OFFICER, CENTRAL_AUTHORITY),
-    RENEW_ORDER("renew-order", Side.REQUESTED, DUTY_OFFICER, CENTRAL_AUTHORITY),
-    PRESERVE("preserve", Side.REQUESTED, DUTY_OFFICER, CENTRAL_AUTHORITY),
-    ANSWER_EXTENSION("answer-extension", Side.REQUESTED, CENTRAL_AUTHORITY),
-    HOLD("hold", Side.REQUESTED, CENTRAL_AUTHORITY),
-    RELEASE("release", Side.REQUESTED, DUTY_OFFICER, CENTRAL_AUTHORITY);
+    ACKNOWLEDGE("acknowledge", Side.REQUESTED, comity.safeguards.Act.ACKNOWLEDGE),
+    /// Whoever may acknowledge may take the case and write down what was judged.
+    ASSESS("assess", Side.REQUESTED, comity.safeguards.Act.ACKNOWLEDGE),
+    ASK_MORE("ask-more", Side.REQUESTED, comity.safeguards.Act.ASK_MORE),
+    NOTICE_RISK("notice-risk", Side.REQUESTED, comity.safeguards.Act.NOTICE_RISK),
+    CONSULT("consult", Side.REQUESTED, comity.safeguards.Act.CONSULT),
+    REFUSE("refuse", Side.REQUESTED, comity.safeguards.Act.REFUSE_PRESERVATION),
+    ORDER("order", Side.REQUESTED, comity.safeguards.Act.ORDER_PRESERVATION),
+    RENEW_ORDER("renew-order", Side.REQUESTED, comity.safeguards.Act.RENEW_ORDER),
+    PRESERVE("preserve", Side.REQUESTED, comity.safeguards.Act.CONFIRM_PRESERVED),
+    ANSWER_EXTENSION("answer-extension", Side.REQUESTED, comity.safeguards.Act.ANSWER_EXTENSION),
+    HOLD("hold", Side.REQUESTED, comity.safeguards.Act.HOLD),
+    RELEASE("release", Side.REQUESTED, comity.safeguards.Act.RELEASE);
 
     private final String code;
     private final Side side;
-    private final Set<Role> roles;
+    private final comity.safeguards.Act competence;
 
-    Act(String code, Side side, Role... roles) {
+    Act(String code, Side side, comity.safeguards.Act competence) {
         this.code = code;
         this.side = side;
-        this.roles = Set.of(roles);
+        this.competence = competence;
     }
 
     public String code() {
@@ -51,8 +45,8 @@ public enum Act {
         return side;
     }
 
-    /// Whether one of the person's roles allows it at all.
-    public boolean isAllowedTo(Actor actor) {
-        return roles.stream().anyMatch(actor::is);
+    /// The safeguards' word for it.
+    public comity.safeguards.Act competence() {
+        return competence;
     }
 }

@@ -1,5 +1,9 @@
 package comity.requests.preservation;
 
+import comity.safeguards.Judgement;
+import comity.safeguards.ProtectedRole;
+import java.util.Set;
+
 /// What only a person can judge before an order. Nothing is ticked beforehand, and "unknown" is an answer. Kept in this
 /// node and never put into a letter.
 ///
@@ -11,19 +15,42 @@ package comity.requests.preservation;
 ///     researcher or minor
 /// @param refusalGround whether another ground of art. 42(6) may apply
 /// @param reasons in words
+/// @param roles which protected roles, when there is one
 public record Assessment(
-        Answer necessity, Answer discrimination, Answer protectedRole, Answer refusalGround, String reasons) {
+        Answer necessity,
+        Answer discrimination,
+        Answer protectedRole,
+        Answer refusalGround,
+        String reasons,
+        Set<ProtectedRole> roles) {
+    public Assessment {
+        roles = Set.copyOf(roles);
+    }
+
+    /// Without a protected role.
+    public Assessment(
+            Answer necessity, Answer discrimination, Answer protectedRole, Answer refusalGround, String reasons) {
+        this(necessity, discrimination, protectedRole, refusalGround, reasons, Set.of());
+    }
+
+    /// The two answers that the safeguards ask for.
+    Judgement judgement() {
+        return new Judgement(discrimination.answer, protectedRole.answer, roles);
+    }
+
     /// One judgement.
     public enum Answer {
-        UNANSWERED("unanswered"),
-        NO("no"),
-        YES("yes"),
-        UNKNOWN("unknown");
+        UNANSWERED("unanswered", comity.safeguards.Answer.NOT_GIVEN),
+        NO("no", comity.safeguards.Answer.NO),
+        YES("yes", comity.safeguards.Answer.YES),
+        UNKNOWN("unknown", comity.safeguards.Answer.UNKNOWN);
 
         private final String code;
+        private final comity.safeguards.Answer answer;
 
-        Answer(String code) {
+        Answer(String code, comity.safeguards.Answer answer) {
             this.code = code;
+            this.answer = answer;
         }
 
         public String code() {

@@ -43,4 +43,130 @@ public record IncomingCase(
     public StateCode requesting() {
         return reference.state();
     }
+
+    IncomingCase moved(Incoming next, TermClock runs, Instant at) {
+        return new IncomingCase(
+                id,
+                reference,
+                requested,
+                document,
+                next,
+                runs,
+                urgency,
+                fingerprint,
+                sentAt,
+                receivedAt,
+                acknowledgement,
+                checks,
+                assessment,
+                mlaReference,
+                version + 1,
+                owner,
+                at);
+    }
+
+    IncomingCase saying(Map<String, String> newDocument, List<MachineCheck> newChecks) {
+        return new IncomingCase(
+                id,
+                reference,
+                requested,
+                newDocument,
+                state,
+                clock,
+                urgency,
+                fingerprint,
+                sentAt,
+                receivedAt,
+                acknowledgement,
+                newChecks,
+                assessment,
+                mlaReference,
+                version,
+                owner,
+                updatedAt);
+    }
+
+    IncomingCase acknowledgedWith(Acknowledgement seen) {
+        return new IncomingCase(
+                id,
+                reference,
+                requested,
+                document,
+                state,
+                clock,
+                urgency,
+                fingerprint,
+                sentAt,
+                receivedAt,
+                Optional.of(seen),
+                checks,
+                assessment,
+                mlaReference,
+                version,
+                owner,
+                updatedAt);
+    }
+
+    IncomingCase judged(Assessment judgement) {
+        return new IncomingCase(
+                id,
+                reference,
+                requested,
+                document,
+                state,
+                clock,
+                urgency,
+                fingerprint,
+                sentAt,
+                receivedAt,
+                acknowledgement,
+                checks,
+                Optional.of(judgement),
+                mlaReference,
+                version,
+                owner,
+                updatedAt);
+    }
+
+    IncomingCase takenBy(String person) {
+        return new IncomingCase(
+                id,
+                reference,
+                requested,
+                document,
+                state,
+                clock,
+                urgency,
+                fingerprint,
+                sentAt,
+                receivedAt,
+                acknowledgement,
+                checks,
+                assessment,
+                mlaReference,
+                version,
+                person,
+                updatedAt);
+    }
+
+    IncomingCase linkedTo(String mla) {
+        return new IncomingCase(
+                id,
+                reference,
+                requested,
+                document,
+                state,
+                clock,
+                urgency,
+                fingerprint,
+                sentAt,
+                receivedAt,
+                acknowledgement,
+                checks,
+                assessment,
+                mla,
+                version,
+                owner,
+                updatedAt);
+    }
 }

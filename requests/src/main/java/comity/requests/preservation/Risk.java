@@ -1,29 +1,12 @@
 package comity.requests.preservation;
 
+import comity.law.RiskKind;
+
 /// Why keeping the data may not help (art. 42(7)).
 ///
+/// @param kind what is at risk
 /// @param note in the requested desk's words
-public record Risk(Kind kind, String note) {
-    /// What is at risk.
-    public enum Kind {
-        /// The data may be gone all the same.
-        AVAILABILITY("availability"),
-        /// The person concerned may learn of it.
-        CONFIDENTIALITY("confidentiality"),
-        /// The requesting State's investigation may be harmed otherwise.
-        PREJUDICE("prejudice");
-
-        private final String code;
-
-        Kind(String code) {
-            this.code = code;
-        }
-
-        public String code() {
-            return code;
-        }
-    }
-
+public record Risk(RiskKind kind, String note) {
     /// What the requesting State chose after such a notice.
     public enum Choice {
         CONTINUE("continue"),

@@ -2,7 +2,6 @@ package comity.web.cases;
 
 import comity.kernel.Role;
 import comity.requests.Side;
-import comity.requests.preservation.Act;
 import comity.requests.preservation.CaseLine;
 import comity.web.Page;
 import comity.web.Person;
@@ -40,7 +39,7 @@ public final class Lines {
         Map<String, String> owners = new HashMap<>();
         boolean atTheDesk = page.person()
                 .map(Person::actor)
-                .map(Act.ACKNOWLEDGE::isAllowedTo)
+                .map(actor -> actor.is(Role.DUTY_OFFICER) || actor.is(Role.CENTRAL_AUTHORITY))
                 .orElse(false);
         return lines.stream()
                 .map(line -> new Shown(

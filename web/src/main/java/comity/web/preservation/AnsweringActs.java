@@ -1,6 +1,7 @@
 package comity.web.preservation;
 
 import comity.kernel.Actor;
+import comity.law.RiskKind;
 import comity.requests.Outcome;
 import comity.requests.preservation.Act;
 import comity.requests.preservation.Answering;
@@ -98,7 +99,7 @@ public final class AnsweringActs {
     private Outcome<?> risk(Actor actor, Target target, Typed typed) {
         String word = typed.needed("kind");
         String note = typed.needed("note");
-        Optional<Risk.Kind> kind = Arrays.stream(Risk.Kind.values())
+        Optional<RiskKind> kind = Arrays.stream(RiskKind.values())
                 .filter(known -> known.code().equals(word))
                 .findFirst();
         return kind.isEmpty()
@@ -121,8 +122,8 @@ public final class AnsweringActs {
     private Outcome<?> extension(Actor actor, Target target, Typed typed) {
         if (typed.needed("answer").equals("refuse")) {
             String ground = typed.needed("ground");
-            String reasons = typed.needed("reasons");
-            return when(typed, () -> answering.refuseExtension(actor, target, ground, reasons));
+            Refusal refusal = new Refusal(ground, typed.text("national-law"), typed.needed("reasons"), "");
+            return when(typed, () -> answering.refuseExtension(actor, target, refusal));
         }
         int days = typed.wholeNumber("days");
         return when(typed, () -> answering.grantExtension(actor, target, days));

@@ -34,7 +34,8 @@ final class Standing {
             case Outgoing.RiskNoticed(Instant at, Risk risk) -> standing.risk(at, risk);
             case Outgoing.Consulted(Instant at, Consultation consultation) -> standing.consulted(at, consultation);
             case Outgoing.Refused(Instant at, Refusal refusal) -> standing.refused(at, refusal);
-            case Outgoing.Ordered(DomesticOrder order, Instant until) -> standing.ordered(order, until);
+            case Outgoing.Ordered(Instant at, Instant until) ->
+                standing.at("ordered", at).at("until", until);
             case Outgoing.Preserved(Keeping keeping) -> standing.kept(keeping);
             case Outgoing.ExtensionAsked(Keeping keeping, ExtensionWish wish) ->
                 standing.kept(keeping).wish(wish);
@@ -64,8 +65,7 @@ final class Standing {
                 standing.kept(keeping).wish(wish).order(order);
             case Incoming.Held(DomesticOrder order, Keeping keeping, String mla, Instant since) ->
                 standing.kept(keeping).held(mla, since).order(order);
-            case Incoming.Expired(DomesticOrder order, Keeping keeping, Instant at) ->
-                standing.at("expired", at).kept(keeping).order(order);
+            case Incoming.Expired(Instant at) -> standing.at("expired", at);
             case Incoming.Released(Instant at, String reason) -> standing.ended("released", at, reason);
             case Incoming.Withdrawn(Instant at, String reason) -> standing.ended("withdrawn", at, reason);
         }

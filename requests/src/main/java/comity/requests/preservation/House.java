@@ -1,0 +1,39 @@
+package comity.requests.preservation;
+
+import comity.directory.Directory;
+import comity.federation.Outbox;
+import comity.kernel.StateCode;
+import comity.kernel.transaction.Transactions;
+import comity.law.Law;
+import comity.ledger.journal.Journal;
+import comity.requests.RequestEvent;
+import comity.safeguards.Safeguards;
+import comity.safeguards.oversight.Looks;
+import java.time.Clock;
+
+/// What the acts need from the rest of the node.
+///
+/// @param self the State of this node
+/// @param listener who hears of what is durable
+/// @param drill whether addresses reserved for examples may be named: true in a demonstration
+public record House(
+        StateCode self,
+        Transactions transactions,
+        PreservationStore store,
+        Directory directory,
+        Law law,
+        Safeguards safeguards,
+        Looks looks,
+        Journal journal,
+        Outbox outbox,
+        Clock clock,
+        RequestEvent.Listener listener,
+        boolean drill) {
+    PreservationForm form() {
+        return new PreservationForm(directory, law, clock, drill);
+    }
+
+    Clocks clocks() {
+        return new Clocks(law.terms());
+    }
+}

@@ -1,0 +1,220 @@
+package comity.requests.store;
+
+import comity.kernel.RequestReference;
+import comity.kernel.RequestType;
+import comity.kernel.StateCode;
+import comity.kernel.transaction.Transaction;
+import comity.requests.Page;
+import comity.requests.Side;
+import comity.requests.Timeline;
+import comity.requests.preservation.CaseFilter;
+import comity.requests.preservation.CaseLine;
+import comity.requests.preservation.CaseLine.WaitsFor;
+import comity.requests.preservation.IncomingCase;
+import comity.requests.preservation.Note;
+import comity.requests.preservation.OutgoingCase;
+import comity.requests.preservation.Placement;
+import comity.requests.preservation.PreservationStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Preservation requests in the schema `requests`.
+public final class SqlPreservations implements PreservationStore {
+    @Override
+    public RequestReference nextReference(Transaction tx, StateCode own, int year) {
+        JdbcClient sql = Sql.client(tx);
+        sql.sql("""
+                        insert into requests.serial (state, type, year, last) values (?, ?, ?, 0)
+                        on conflict do nothing""").params(own.code(), RequestType.PRESERVATION.code(), year).update();
+        int last = sql.sql("""
+                        select last from requests.serial
+                        where state = ? and type = ? and year = ? for update""")
+                .params(own.code(), RequestType.PRESERVATION.code(), year)
+                .query(Integer.class)
+                .single();
+        RequestReference next = RequestReference.next(own, RequestType.PRESERVATION, year, last);
+        sql.sql("update requests.serial set last = ? where state = ? and type = ? and year = ?")
+                .params(next.serial(), own.code(), RequestType.PRESERVATION.code(), year)
+                .update();
+        return next;
+    }
+
+    @Override
+    public Optional<OutgoingCase> outgoing(Transaction tx, RequestReference reference) {
+        return record(tx, reference, Side.REQUESTING, "").map(CaseText::outgoing);
+    }
+
+    @Override
+    public Optional<OutgoingCase> lockOutgoing(Transaction tx, RequestReference reference) {
+        return record(tx, reference, Side.REQUESTING, " for update").map(CaseText::outgoing);
+    }
+
+    @Override
+    public Optional<OutgoingCase> outgoing(Transaction tx, UUID id) {
+        return record(tx, id, "").map(CaseText::outgoing);
+    }
+
+    @Override
+    public Optional<OutgoingCase> lockOutgoing(Transaction tx, UUID id) {
+        return record(tx, id, " for update").map(CaseText::outgoing);
+    }
+
+    @Override
+    public Optional<IncomingCase> incoming(Transaction tx, RequestReference reference) {
+        return record(tx, reference, Side.REQUESTED, "").map(CaseText::incoming);
+    }
+
+    @Override
+    public Optional<IncomingCase> lockIncoming(Transaction tx, RequestReference reference) {
+        return record(tx, reference, Side.REQUESTED, " for update").map(CaseText::incoming);
+    }
+
+    private static Optional<String> record(Transaction tx, RequestReference reference, Side side, String lock) {
+        return Sql.client(tx)
+                .sql("select record from requests.preservation where reference = ? and side = ?" + lock)
+                .params(reference.toString(), side.code())
+                .query(String.class)
+                .optional();
+    }
+
+    private static Optional<String> record(Transaction tx, UUID id, String lock) {
+        return Sql.client(tx)
+                .sql("select record from requests.preservation where id = ? and side = 'requesting'" + lock)
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public void add(Transaction tx, OutgoingCase request, Placement placement) {
+        insert(tx, Row.of(request, placement));
+    }
+
+    @Override
+    public void save(Transaction tx, OutgoingCase request, Placement placement) {
+        update(tx, Row.of(request, placement));
+    }
+
+    @Override
+    public void add(Transaction tx, IncomingCase request, Placement placement) {
+        insert(tx, Row.of(request, placement));
+    }
+
+    @Override
+    public void save(Transaction tx, IncomingCase request, Placement placement) {
+        update(tx, Row.of(request, placement));
+    }
+
+    private static void insert(Transaction tx, Row row) {
+        row.bind(Sql.client(tx).sql("""
+                insert into requests.preservation
+                    (id, side, reference, peer, version, state, clock, urgency, urgency_rank, waits_for, due_at, tick_at,
+                     acknowledged_at, owner, updated_at, record)
+                values (:id, :side, :reference, :peer, :version, :state, cast(:clock as jsonb), :urgency, :rank,
+                        :waitsFor, :dueAt, :tickAt, :acknowledgedAt, :owner, :updatedAt, cast(:record as jsonb))""")).update();
+    }
+
+    private static void update(Transaction tx, Row row) {
+        int changed = row.bind(Sql.client(tx).sql("""
+                        update requests.preservation
+                        set peer = :peer, version = :version, state = :state, clock = cast(:clock as jsonb),
+                            urgency = :urgency, urgency_rank = :rank, waits_for = :waitsFor, due_at = :dueAt,
+                            tick_at = :tickAt, acknowledged_at = :acknowledgedAt, owner = :owner,
+                            updated_at = :updatedAt, record = cast(:record as jsonb)
+                        where id = :id and side = :side and reference = :reference""")).update();
+        if (changed != 1) {
+            throw new IllegalStateException("The case to save is not there");
+        }
+    }
+
+    @Override
+    public int nextEvent(Transaction tx, UUID request) {
+        return Sql.client(tx)
+                .sql("select coalesce(max(number), 0) + 1 from requests.event where request = ?")
+                .param(request)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public void addEvent(Transaction tx, UUID request, Timeline.Entry event) {
+        Sql.client(tx)
+                .sql("""
+                        insert into requests.event (request, number, at, by_state, role, word, details, leaf)
+                        values (?, ?, ?, ?, ?, ?, cast(? as jsonb), nullif(cast(? as bigint), -1))""")
+                .param(request)
+                .param(event.number())
+                .param(Sql.time(event.at()))
+                .param(event.by().code())
+                .param(event.role())
+                .param(event.event())
+                .param(CaseText.of(event.details()))
+                .param(event.leaf().orElse(-1))
+                .update();
+    }
+
+    @Override
+    public List<Timeline.Entry> events(Transaction tx, UUID request) {
+        return Sql.client(tx)
+                .sql("""
+                        select number, at, by_state, role, word, details, leaf
+                        from requests.event where request = ? order by number""")
+                .param(request)
+                .query((row, _) -> Lines.event(row))
+                .list();
+    }
+
+    @Override
+    public List<Due> due(Transaction tx, Instant now, int limit) {
+        return Sql.client(tx)
+                .sql("""
+                        select side, reference, tick_at from requests.preservation
+                        where tick_at <= ? order by tick_at limit ?""")
+                .params(Sql.time(now), limit)
+                .query((row, _) -> Lines.due(row))
+                .list();
+    }
+
+    @Override
+    public Page<CaseLine> list(
+            Transaction tx, CaseFilter filter, Optional<String> owner, Optional<String> cursor, int limit) {
+        return new Lists(tx).recent(filter, owner, cursor, limit);
+    }
+
+    @Override
+    public Page<CaseLine> waiting(
+            Transaction tx, WaitsFor whom, Optional<String> owner, Optional<String> cursor, int limit) {
+        return new Lists(tx).waiting(whom, owner, cursor, limit);
+    }
+
+    @Override
+    public int countWaiting(Transaction tx, WaitsFor whom, Optional<String> owner, int atMost) {
+        return new Lists(tx).countWaiting(whom, owner, atMost);
+    }
+
+    @Override
+    public void addNote(Transaction tx, UUID request, Note note) {
+        Sql.client(tx)
+                .sql("insert into requests.note (request, at, person, role, text) values (?, ?, ?, ?, ?)")
+                .params(request, Sql.time(note.at()), note.person(), note.role(), note.text())
+                .update();
+    }
+
+    @Override
+    public List<Note> notes(Transaction tx, UUID request) {
+        return Sql.client(tx)
+                .sql("select at, person, role, text from requests.note where request = ? order by id")
+                .param(request)
+                .query((row, _) -> Lines.note(row))
+                .list();
+    }
+
+    @Override
+    public Map<String, Long> countByState(Transaction tx, Side side) {
+        return new Lists(tx).countByState(side);
+    }
+}
