@@ -1,17 +1,13 @@
 package comity.federation.courier;
 
-import comity.federation.LetterStatement;
 import comity.federation.store.EvidenceTable;
-import comity.federation.store.OutgoingTable;
 import comity.federation.store.SignedTable;
 import comity.federation.store.WaitingTable;
-import comity.kernel.StateCode;
 import comity.kernel.transaction.Transaction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,10 +20,6 @@ final class SettledPage {
 
     SettledPage(Transaction tx) {
         this.tx = tx;
-    }
-
-    Map<UUID, LetterStatement> statements(StateCode own, Collection<UUID> letters) {
-        return OutgoingTable.statements(tx, own, letters);
     }
 
     void add(EvidenceTable.Row row) {

@@ -14,6 +14,7 @@ import comity.federation.envelope.ReceiptDocument;
 import comity.federation.envelope.Seal;
 import comity.federation.envelope.SignedReader;
 import comity.federation.store.EvidenceTable;
+import comity.federation.store.OutgoingTable;
 import comity.federation.store.SignedTable;
 import comity.kernel.Sha256;
 import comity.kernel.StateCode;
@@ -67,8 +68,11 @@ final class Settlement {
     /// @throws Refused when it is not a receipt of that State for exactly this envelope
     void settle(StateCode peer, Parcel parcel, byte[] bytes) throws Refused {
         ReceiptDocument receipt = open(peer, parcel, bytes);
+        // What was written never changes, so it is read before the one transaction that all letters share.
+        Map<UUID, LetterStatement> statements =
+                transactions.read(tx -> OutgoingTable.statements(tx, own, parcel.letters()));
         transactions.write(tx -> {
-            keep(tx, peer, receipt, bytes);
+            keep(tx, peer, receipt, bytes, statements);
             return receipt;
         });
     }
@@ -108,14 +112,18 @@ final class Settlement {
         }
     }
 
-    private void keep(Transaction tx, StateCode peer, ReceiptDocument receipt, byte[] bytes) {
+    private void keep(
+            Transaction tx,
+            StateCode peer,
+            ReceiptDocument receipt,
+            byte[] bytes,
+            Map<UUID, LetterStatement> statements) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         SettledPage page = tx.kept(SettledPage.class, SettledPage::new);
         // The other node chose the receipt's id; ours keeps two nodes from choosing the same.
         SignedTable.Document document = new SignedTable.Document(TimeOrderedId.at(now), peer, "receipt", bytes, now);
         Set<UUID> letters = new HashSet<>();
         receipt.letters().forEach(outcome -> letters.add(outcome.letter()));
-        Map<UUID, LetterStatement> statements = page.statements(own, letters);
         for (ReceiptDocument.Outcome outcome : receipt.letters()) {
             LetterStatement letter = statements.get(outcome.letter());
             if (letter == null) {

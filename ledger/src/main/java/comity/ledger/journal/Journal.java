@@ -80,9 +80,9 @@ public final class Journal {
         return key.verifier();
     }
 
-    /// The newest checkpoint in the database.
+    /// The newest checkpoint in the database, as this transaction sees it.
     public SignedCheckpoint latest(Transaction tx) {
-        return signed(head(tx));
+        return OwnCheckpoint.in(tx).signed().orElseGet(() -> signed(head(tx)));
     }
 
     /// What is kept of a leaf.

@@ -43,6 +43,7 @@ final class Page {
     LeafPlace append(String label, UUID subject, Opening opening, Instant at) {
         if (leaves.isEmpty()) {
             tx.beforeCommit(this::write);
+            OwnCheckpoint.in(tx).isOverdue();
         }
         Hash commitment = opening.commitment();
         long index = frontier.append(hasher.leaf(commitment), this::completed);
@@ -63,6 +64,7 @@ final class Page {
         new LeafTable(tx.connection()).insert(leaves);
         new SubtreeTable(tx.connection()).insert(subtrees);
         new HeadTable(tx.connection()).advance(frontier, signed);
+        OwnCheckpoint.in(tx).is(signed);
         tx.afterCommit(() -> committed.accept(signed));
         leaves.clear();
         subtrees.clear();
