@@ -59,7 +59,7 @@ public final class Main {
     private static List<Section> sections() {
         return ServiceLoader.load(Section.class).stream()
                 .map(ServiceLoader.Provider::get)
-                .sorted(Comparator.comparing(Section::letter))
+                .sorted(Comparator.comparingInt(Section::letter))
                 .toList();
     }
 
@@ -77,7 +77,8 @@ public final class Main {
         Folders.remove(folder);
         try {
             return Report.Part.of(
-                    section, section.measure(new Run(Files.createDirectories(folder), options.quick(), profiles(), out)));
+                    section,
+                    section.measure(new Run(Files.createDirectories(folder), options.quick(), profiles(), out)));
         } catch (Section.CannotRun e) {
             out.println("   not measured: " + e.why());
             return Report.Part.missing(section, e.why());

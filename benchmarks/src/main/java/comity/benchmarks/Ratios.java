@@ -24,7 +24,11 @@ final class Ratios {
             new Wanted(
                     "AS4's median time to the receipt, 1 sender", "as4.1.p50", "comity.letters.1.p50", "× longer", ""),
             new Wanted(
-                    "AS4's processor time for a letter, 64 senders", "as4.64.processor", "comity.letters.64.processor", "× more", ""),
+                    "AS4's processor time for a letter, 64 senders",
+                    "as4.64.processor",
+                    "comity.letters.64.processor",
+                    "× more",
+                    ""),
             new Wanted(
                     "inbox page p95 at a million requests beside a thousand",
                     "inbox.1000000.p95",

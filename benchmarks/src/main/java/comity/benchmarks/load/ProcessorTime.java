@@ -1,6 +1,7 @@
 package comity.benchmarks.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,12 +30,23 @@ public final class ProcessorTime {
 
     /// Memory that a process holds in RAM, in bytes; 0 where the system does not tell.
     public static long residentBytes(long pid) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+        return kilobytes(Path.of("/proc", String.valueOf(pid), "status"), "VmRSS:") * 1024;
+    }
+
+    /// Memory that a process holds, in bytes, what it shares with others divided among them; 0 where the system
+    /// does not tell.
+    public static long proportionalBytes(long pid) {
+        return kilobytes(Path.of("/proc", String.valueOf(pid), "smaps_rollup"), "Pss:") * 1024;
+    }
+
+    private static long kilobytes(Path file, String name) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.filter(line -> line.startsWith(name))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .findFirst()
                     .orElse(0);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
+            // It has just ended, or the file belongs to somebody else.
             return 0;
         }
     }

@@ -23,6 +23,7 @@ import com.helger.phase4.servlet.AS4XServletHandler;
 import com.helger.phase4.servlet.IAS4ServletRequestHandlerCustomizer;
 import com.helger.web.scope.IRequestWebScopeWithoutResponse;
 import com.helger.xservlet.AbstractXServlet;
+import comity.benchmarks.load.Certificates;
 import comity.benchmarks.load.Commands;
 import comity.benchmarks.load.TlsServer;
 import java.io.IOException;
@@ -49,8 +50,12 @@ public final class As4Receiver {
         // Before the servlet is made; the port is not known yet, and a receiver does not use its own address.
         As4Scope.begin(folder, "https://127.0.0.1/as4");
         Store store = new Store(Files.createDirectories(folder.resolve("messages")));
-        try (TlsServer server =
-                TlsServer.start(folder, Path.of(arguments[1]), "/as4", new AccessPoint(new Terms(keys, store)))) {
+        try (TlsServer server = TlsServer.start(
+                folder,
+                0,
+                Certificates.tls(Certificates.read(Path.of(arguments[1]))),
+                "/as4",
+                new AccessPoint(new Terms(keys, store)))) {
             String address = "https://127.0.0.1:" + server.port() + "/as4";
             Commands.serve(
                     address, words -> words.getFirst().equals("address") ? address : String.valueOf(store.stored()));
