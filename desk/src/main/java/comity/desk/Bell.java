@@ -13,7 +13,8 @@ public final class Bell implements RequestEvent.Listener {
     private static final System.Logger LOG = System.getLogger(Bell.class.getName());
     private final List<Consumer<Ring>> listeners = new CopyOnWriteArrayList<>();
 
-    /// Hears every ring until the returned handle is closed. Must be quick: it is called on the thread that committed.
+    /// Hears every ring until the returned handle is closed. Must be quick: it is called on the thread that
+    /// committed.
     public Listening listen(Consumer<Ring> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);

@@ -31,8 +31,8 @@ public record LetterStatement(
                 Sha256.hex(letter.body()));
     }
 
-    /// A JSON object with its members in alphabetical order and no spaces (RFC 8785). No member can hold a character
-    /// that JSON would escape.
+    /// A JSON object with its members in alphabetical order and no spaces (RFC 8785). No member can hold a
+    /// character that JSON would escape.
     public byte[] bytes() {
         return Utf8.bytes("{\"bodyDigest\":\"" + bodyDigest
                 + "\",\"from\":\"" + from

@@ -26,13 +26,13 @@ public record Receipt(
         Instant at,
         Optional<LeafPlace> place,
         Optional<String> checkpoint) {
-    /// What happened, in the vocabulary of registered delivery (ETSI EN 319 522-1, clause 6). The first five are told
-    /// by nodes. The others are acts of people and come as letters of their own.
+    /// What happened, in the vocabulary of registered delivery (ETSI EN 319 522-1, clause 6). The first five are
+    /// told by nodes. The others are acts of people and come as letters of their own.
     public enum Event {
         /// Our node has taken the letter to send it.
         SUBMISSION_ACCEPTED("submission-accepted", "SubmissionAcceptance"),
-        /// The other node has it, durably, and has handed it to the desk's inbox (relay and content consignment in
-        /// one).
+        /// The other node has it, durably, and has handed it to the desk's inbox (relay and content consignment
+        /// in one).
         RELAY_ACCEPTED("relay-accepted", "RelayAcceptance"),
         /// The other node says with its signature that it does not take it.
         RELAY_REJECTED("relay-rejected", "RelayRejection"),

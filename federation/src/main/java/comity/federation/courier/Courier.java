@@ -127,8 +127,8 @@ public final class Courier implements AutoCloseable {
         }
     }
 
-    /// An earlier run of this node may have died with letters on their way. Should another process of it be alive and
-    /// sending one of them, it goes twice, and is received once.
+    /// An earlier run of this node may have died with letters on their way. Should another process of it be alive
+    /// and sending one of them, it goes twice, and is received once.
     private void releaseLeases() {
         transactions.write(tx -> {
             WaitingTable.releaseAll(tx);

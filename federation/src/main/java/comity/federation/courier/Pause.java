@@ -11,8 +11,8 @@ final class Pause {
         this.settings = settings;
     }
 
-    /// Doubles with every failure up to the longest, and varies by a fifth: after an outage, States must not all call
-    /// in the same second.
+    /// Doubles with every failure up to the longest, and varies by a fifth: after an outage, States must not all
+    /// call in the same second.
     ///
     /// @param failures in a row, from 1
     Duration after(int failures) {

@@ -56,8 +56,8 @@ final class Post implements AutoCloseable {
                 .build();
     }
 
-    /// Sends an envelope. An idle connection that the other side has just closed is no failure: then it is sent once
-    /// more, which is harmless.
+    /// Sends an envelope. An idle connection that the other side has just closed is no failure: then it is sent
+    /// once more, which is harmless.
     Answer send(NodeAddress node, byte[] envelope) throws InterruptedException {
         try {
             return call(node, envelope);

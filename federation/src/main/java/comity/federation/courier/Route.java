@@ -199,8 +199,8 @@ final class Route {
                 .forEach(parcels::add);
     }
 
-    /// Keeps envelopes and takes their letters. Gives the envelopes that must not be sent, because another process of
-    /// this node was quicker with one of their letters.
+    /// Keeps envelopes and takes their letters. Gives the envelopes that must not be sent, because another process
+    /// of this node was quicker with one of their letters.
     private static Set<UUID> keep(
             Transaction tx, Map<UUID, Packing.Sealed> sealed, Map<UUID, UUID> envelopes, Instant now) {
         SignedTable.add(

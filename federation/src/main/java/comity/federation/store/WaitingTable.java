@@ -62,8 +62,8 @@ public final class WaitingTable {
         });
     }
 
-    /// The oldest letters to a State that may be sent now. Of a thread only those are given before which nothing else
-    /// of that thread is on its way, sealed otherwise or resting.
+    /// The oldest letters to a State that may be sent now. Of a thread only those are given before which nothing
+    /// else of that thread is on its way, sealed otherwise or resting.
     public static List<Due> due(Transaction tx, StateCode peer, Instant now, int limit) {
         return Sql.query(tx, """
                 select w.letter, w.thread, w.number, w.put_at, w.expires_at, w.attempts, w.envelope,
@@ -174,8 +174,8 @@ public final class WaitingTable {
                 delete from federation.waiting where letter = any(?)""", Sql.ids(tx, letters));
     }
 
-    /// Letters past their term that nobody has been told of, and letters past their end. A letter behind one that is
-    /// past its end is past its own: without the earlier one the other node would not take it.
+    /// Letters past their term that nobody has been told of, and letters past their end. A letter behind one that
+    /// is past its end is past its own: without the earlier one the other node would not take it.
     public static List<Late> late(Transaction tx, Instant now, int limit) {
         return Sql.query(tx, """
                 select w.letter, w.peer, w.put_at, w.attempts, w.last_problem,

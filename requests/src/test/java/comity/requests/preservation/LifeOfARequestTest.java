@@ -200,11 +200,14 @@ class LifeOfARequestTest {
             Draft draft = draft(raw);
 
             assertThat(asking.preservations.drafts().send(asking.officer(), draft.id(), draft.version()))
-                    .isInstanceOfSatisfying(Outcome.NotAllowed.class, no -> assertThat(no.complaints())
-                            .extracting("pointer")
-                            .containsExactly("/facts", "/necessity"));
+                    .isInstanceOfSatisfying(
+                            Outcome.NotAllowed.class,
+                            no -> assertThat(no.complaints())
+                                    .extracting("pointer")
+                                    .containsExactly("/facts", "/necessity"));
             assertThat(asking.sent).isEmpty();
-            assertThat(done(asking.preservations.drafts().open(asking.officer(), draft.id())).raw())
+            assertThat(done(asking.preservations.drafts().open(asking.officer(), draft.id()))
+                            .raw())
                     .containsEntry("/items/0/value", "nh-7f31c2");
         }
 
@@ -252,9 +255,10 @@ class LifeOfARequestTest {
                     .askMore(asked.officer(), Target.of(reference), List.of("/items/0/source"), "Which log?"));
             world.carry();
 
-            assertThat(theirs().clock()).isInstanceOfSatisfying(TermClock.Paused.class, paused -> assertThat(
-                            paused.remaining())
-                    .isEqualTo(Duration.ofMinutes(40)));
+            assertThat(theirs().clock())
+                    .isInstanceOfSatisfying(
+                            TermClock.Paused.class,
+                            paused -> assertThat(paused.remaining()).isEqualTo(Duration.ofMinutes(40)));
             Draft reopened = done(asking.preservations.drafts().open(asking.officer(), reference));
             assertThat(reopened.asked()).containsExactly("/items/0/source");
 
@@ -272,8 +276,7 @@ class LifeOfARequestTest {
 
             assertThat(theirs().state()).isInstanceOf(Incoming.Acknowledged.class);
             assertThat(theirs().document()).containsEntry("/items/0/source", "Storage log, line 3");
-            assertThat(theirs().clock().due())
-                    .contains(world.clock.instant().plus(Duration.ofMinutes(40)));
+            assertThat(theirs().clock().due()).contains(world.clock.instant().plus(Duration.ofMinutes(40)));
         }
     }
 
@@ -336,8 +339,9 @@ class LifeOfARequestTest {
             assertThat(asked.preservations.answering().refuse(asked.officer(), Target.of(reference), refusal))
                     .isEqualTo(Outcome.notAllowed("role-not-competent"));
             assertThat(asked.preservations.answering().refuse(asked.lawyer(), Target.of(reference), refusal))
-                    .isInstanceOfSatisfying(Outcome.NotAllowed.class, no -> assertThat(no.ground())
-                            .isEqualTo("not-consulted"));
+                    .isInstanceOfSatisfying(
+                            Outcome.NotAllowed.class,
+                            no -> assertThat(no.ground()).isEqualTo("not-consulted"));
 
             done(asked.preservations
                     .answering()
@@ -348,9 +352,10 @@ class LifeOfARequestTest {
             done(asked.preservations.answering().refuse(asked.lawyer(), Target.of(reference), refusal));
             world.carry();
 
-            assertThat(ours().state()).isInstanceOfSatisfying(Outgoing.Refused.class, refused -> assertThat(
-                            refused.refusal().reasons())
-                    .isEqualTo(REASONS));
+            assertThat(ours().state())
+                    .isInstanceOfSatisfying(
+                            Outgoing.Refused.class,
+                            refused -> assertThat(refused.refusal().reasons()).isEqualTo(REASONS));
         }
 
         @Test
@@ -362,9 +367,13 @@ class LifeOfARequestTest {
 
             assertThat(asked.preservations
                             .answering()
-                            .refuse(asked.lawyer(), Target.of(reference), new Refusal("bank-secrecy", "Bank Act", REASONS, "")))
-                    .isInstanceOfSatisfying(Outcome.NotAllowed.class, no -> assertThat(no.ground())
-                            .isEqualTo("refusal-ground-never-alone"));
+                            .refuse(
+                                    asked.lawyer(),
+                                    Target.of(reference),
+                                    new Refusal("bank-secrecy", "Bank Act", REASONS, "")))
+                    .isInstanceOfSatisfying(
+                            Outcome.NotAllowed.class,
+                            no -> assertThat(no.ground()).isEqualTo("refusal-ground-never-alone"));
         }
     }
 
@@ -378,9 +387,12 @@ class LifeOfARequestTest {
             assertThat(asked.preservations
                             .answering()
                             .order(asked.officer(), Target.of(reference), "DO-1", world.clock.instant()))
-                    .isInstanceOfSatisfying(Outcome.NotAllowed.class, no -> assertThat(no.complaints())
-                            .extracting("code")
-                            .containsExactly("substantial-grounds-not-answered", "protected-role-not-answered"));
+                    .isInstanceOfSatisfying(
+                            Outcome.NotAllowed.class,
+                            no -> assertThat(no.complaints())
+                                    .extracting("code")
+                                    .containsExactly(
+                                            "substantial-grounds-not-answered", "protected-role-not-answered"));
         }
 
         @Test
@@ -403,8 +415,9 @@ class LifeOfARequestTest {
             world.carry();
 
             assertThat(ours().state())
-                    .isInstanceOfSatisfying(Outgoing.Released.class, released -> assertThat(released.reason())
-                            .isEqualTo("not-found"));
+                    .isInstanceOfSatisfying(
+                            Outgoing.Released.class,
+                            released -> assertThat(released.reason()).isEqualTo("not-found"));
         }
     }
 
@@ -451,8 +464,8 @@ class LifeOfARequestTest {
             done(asked.preservations.answering().grantExtension(asked.lawyer(), Target.of(reference), 30));
             world.carry();
 
-            TermClock extended = new TermClock.Extended(
-                    Instant.parse("2027-06-11T02:12:00Z"), 1, TermClock.Cause.PRESERVATION);
+            TermClock extended =
+                    new TermClock.Extended(Instant.parse("2027-06-11T02:12:00Z"), 1, TermClock.Cause.PRESERVATION);
             assertThat(theirs().clock()).isEqualTo(extended);
             assertThat(ours().clock()).contains(extended);
         }
@@ -491,8 +504,7 @@ class LifeOfARequestTest {
             world.clock.set(start.plus(Duration.ofDays(91)));
             asked.preservations.terms().tick();
             assertThat(theirs().clock())
-                    .isEqualTo(new TermClock.Breached(
-                            start.plus(Duration.ofDays(90)), TermClock.Cause.DOMESTIC_ORDER));
+                    .isEqualTo(new TermClock.Breached(start.plus(Duration.ofDays(90)), TermClock.Cause.DOMESTIC_ORDER));
             assertThat(theirs().state()).isInstanceOf(Incoming.Held.class);
 
             done(asked.preservations
@@ -578,7 +590,9 @@ class LifeOfARequestTest {
 
             assertThat(asked.database
                             .reader()
-                            .number("select count(*) from safeguards.looks where allowed and subject = ?", reference.toString()))
+                            .number(
+                                    "select count(*) from safeguards.looks where allowed and subject = ?",
+                                    reference.toString()))
                     .isEqualTo(1);
         }
 
@@ -608,8 +622,9 @@ class LifeOfARequestTest {
             assertThat(done(asked.preservations.cases().notes(asked.lawyer(), reference)))
                     .extracting(Note::text)
                     .containsExactly("Judge is on call until six.");
-            assertThat(asked.sent).noneMatch(letter -> new String(letter.body(), java.nio.charset.StandardCharsets.UTF_8)
-                    .contains("Judge"));
+            assertThat(asked.sent)
+                    .noneMatch(letter ->
+                            new String(letter.body(), java.nio.charset.StandardCharsets.UTF_8).contains("Judge"));
         }
     }
 
@@ -628,7 +643,11 @@ class LifeOfARequestTest {
     }
 
     private static List<String> denied(TwoHouses.OneHouse house) {
-        return house.database.reader().rows("select reason from safeguards.looks where not allowed order by number").stream()
+        return house
+                .database
+                .reader()
+                .rows("select reason from safeguards.looks where not allowed order by number")
+                .stream()
                 .map(row -> String.valueOf(row.getFirst()))
                 .toList();
     }

@@ -6,8 +6,8 @@ import comity.directory.Entry;
 import comity.directory.Holiday;
 import comity.directory.PreservationPractice;
 import comity.directory.PublishedNeed;
-import comity.kernel.StateCode;
 import comity.directory.TreatyStatus;
+import comity.kernel.StateCode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -112,8 +112,7 @@ final class Requests {
                                         Map.of("en", "Addresses are shared")),
                                 new PublishedNeed(
                                         "/offence/maximumPenaltyYears", PublishedNeed.Level.REQUIRED, Map.of()),
-                                new PublishedNeed(
-                                        "/custodian/name", PublishedNeed.Level.LIKELY_ASKED, Map.of())),
+                                new PublishedNeed("/custodian/name", PublishedNeed.Level.LIKELY_ASKED, Map.of())),
                         Map.of()),
                 holidays,
                 LocalDate.parse("2027-01-01"));

@@ -33,7 +33,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 
-/// Two States with real databases, ledgers and acts; only the wire between them is a queue that the test carries by hand.
+/// Two States with real databases, ledgers and acts; only the wire between them is a queue that the test carries by
+/// hand.
 final class TwoHouses implements AutoCloseable {
     final HandClock clock = HandClock.at("2027-03-13T01:14:00Z");
     final Directory directory = new Directory();
@@ -78,7 +79,9 @@ final class TwoHouses implements AutoCloseable {
         OneHouse(StateCode state) {
             this.state = state;
             this.journal = new Journal(
-                    database.transactions(), LogKey.generate("ledger." + state.code().toLowerCase(java.util.Locale.ROOT) + ".example"), clock);
+                    database.transactions(),
+                    LogKey.generate("ledger." + state.code().toLowerCase(java.util.Locale.ROOT) + ".example"),
+                    clock);
             Law law = Law.load();
             this.looks = new Looks(new SqlLooks(), clock);
             this.house = new House(
@@ -111,7 +114,8 @@ final class TwoHouses implements AutoCloseable {
         }
 
         private LeafPlace journalOf(Transaction tx, String label, OutgoingLetter letter) {
-            return journal.append(tx, label, letter.id(), LetterStatement.of(letter, state, 1).bytes());
+            return journal.append(
+                    tx, label, letter.id(), LetterStatement.of(letter, state, 1).bytes());
         }
 
         Actor officer() {
