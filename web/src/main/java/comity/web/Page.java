@@ -121,11 +121,14 @@ public record Page(
         long minutes = length.toMinutes();
         long hours = length.toHours();
         long days = length.toDays();
-        if (days >= 10) {
+        if (days >= 10 || days > 0 && hours % 24 == 0) {
             return t("time.days", "days", days);
         }
         if (days > 0) {
             return t("time.days-hours", "days", days, "hours", hours % 24);
+        }
+        if (hours > 0 && minutes % 60 == 0) {
+            return t("time.hours", "hours", hours);
         }
         if (hours > 0) {
             return t("time.hours-minutes", "hours", hours, "minutes", minutes % 60);

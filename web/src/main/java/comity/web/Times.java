@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /// Writes instants for people: in the reader's language and a named zone, never without one.
 public final class Times {
@@ -22,7 +23,7 @@ public final class Times {
     /// A day in the reader's language, for example `13 mars 2027`.
     public static String day(Instant at, ZoneId zone, Language language) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(language.locale())
+                .withLocale(language == Language.ENGLISH ? Locale.UK : language.locale())
                 .format(at.atZone(zone));
     }
 

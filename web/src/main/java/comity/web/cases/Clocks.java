@@ -6,6 +6,8 @@ import comity.web.Page;
 import comity.web.Times;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /// A clock in words.
@@ -37,9 +39,14 @@ public final class Clocks {
                 cause(page, clock),
                 due,
                 due.map(page::at).orElse(""),
-                due.map(at -> Times.dayAndTime(at, states.zone(peer), page.language()))
-                        .orElse(""),
+                due.map(at -> theirs(page, at, states.zone(peer))).orElse(""),
                 due.map(at -> at.isBefore(page.now().plus(Duration.ofDays(1)))).orElse(false));
+    }
+
+    /// The hour on their clock, with the day only when it is another one there.
+    private static String theirs(Page page, Instant at, ZoneId zone) {
+        boolean sameDay = LocalDate.ofInstant(at, zone).equals(LocalDate.ofInstant(at, page.zone()));
+        return sameDay ? Times.hour(at, zone) : Times.dayAndTime(at, zone, page.language());
     }
 
     private static String lead(Page page, TermClock clock) {

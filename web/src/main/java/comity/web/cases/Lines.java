@@ -4,7 +4,6 @@ import comity.kernel.Role;
 import comity.requests.Side;
 import comity.requests.preservation.CaseLine;
 import comity.web.Page;
-import comity.web.Person;
 import comity.web.people.Account;
 import comity.web.people.Accounts;
 import java.util.HashMap;
@@ -37,10 +36,7 @@ public final class Lines {
 
     public List<Shown> show(Page page, List<CaseLine> lines) {
         Map<String, String> owners = new HashMap<>();
-        boolean atTheDesk = page.person()
-                .map(Person::actor)
-                .map(actor -> actor.is(Role.DUTY_OFFICER) || actor.is(Role.CENTRAL_AUTHORITY))
-                .orElse(false);
+        boolean atTheDesk = page.may(Role.DUTY_OFFICER) || page.may(Role.CENTRAL_AUTHORITY);
         return lines.stream()
                 .map(line -> new Shown(
                         line,

@@ -40,14 +40,6 @@ public class InboxPages {
             boolean first,
             String done) {}
 
-    @GetMapping("/")
-    String start(Page page) {
-        if (page.person().isEmpty()) {
-            return "redirect:/sign-in";
-        }
-        return page.works() ? "redirect:/desk" : page.seesCases() ? "redirect:/oversight" : "redirect:/people";
-    }
-
     @GetMapping("/desk")
     ModelAndView inbox(
             Page page,

@@ -10,12 +10,15 @@ import comity.requests.form.Field;
 import comity.requests.form.Form;
 import comity.requests.preservation.Act;
 import comity.safeguards.NamedOffence;
+import comity.safeguards.ProtectedRole;
 import comity.safeguards.Safeguards;
 import comity.web.Option;
 import comity.web.Page;
 import comity.web.cases.States;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -65,6 +68,17 @@ public final class ActForms {
         return new ActForm(act.code(), questions, act == Act.ASSESS ? "" : effect, theirs, quoted);
     }
 
+    /// What each field of an act is called on its page; a time is called so at each of its parts.
+    Map<String, String> labels(Page page, CaseView view, Act act) {
+        Map<String, String> labels = new HashMap<>();
+        for (Question question : questions(page, view, act)) {
+            labels.put(question.name(), question.label());
+            labels.put(question.name() + "/text", question.label());
+            labels.put(question.name() + "/zone", question.label());
+        }
+        return labels;
+    }
+
     private List<Question> questions(Page page, CaseView view, Act act) {
         return switch (act) {
             case DRAFT, SEND -> List.of();
@@ -79,6 +93,7 @@ public final class ActForms {
                         judgement(page, act, "necessity"),
                         judgement(page, act, "discrimination"),
                         judgement(page, act, "protected-role"),
+                        protectedRoles(page, act),
                         judgement(page, act, "refusal-ground"),
                         area(page, act, "reasons"));
             case ASK_MORE -> List.of(fields(page, view, act), area(page, act, "note"));
@@ -105,6 +120,7 @@ public final class ActForms {
                         radio(page, act, "answer", "grant", "refuse"),
                         number(page, act, "days"),
                         optionalGrounds(page, view, act),
+                        text(page, act, "national-law", ""),
                         area(page, act, "reasons"));
             case HOLD -> List.of(text(page, act, "reference", view.mlaReference()));
         };
@@ -133,6 +149,23 @@ public final class ActForms {
     private static Question question(
             Page page, Act act, String name, String kind, String before, List<Option> options) {
         return new Question(name, kind, label(page, act, name), hint(page, act, name), before, options);
+    }
+
+    /// The field of the act's document that a question fills, as in the API, so that a complaint finds its
+    /// question.
+    private static String field(String question) {
+        return switch (question) {
+            case "order" -> "/reference";
+            case "at" -> "/orderedAt";
+            case "reference" -> "/mlaReference";
+            case "national-law" -> "/nationalLaw";
+            case "resubmit" -> "/mayResubmitIf";
+            case "national-reference" -> "/nationalReference";
+            case "next" -> "/nextUpdateBy";
+            case "protected-role" -> "/protectedRole";
+            case "refusal-ground" -> "/refusalGround";
+            default -> "/" + question;
+        };
     }
 
     private static Question text(Page page, Act act, String name, String before) {
@@ -166,6 +199,13 @@ public final class ActForms {
                 .map(word -> new Option(word, page.t("judgement." + word)))
                 .toList();
         return question(page, act, name, "radio", "", options);
+    }
+
+    private static Question protectedRoles(Page page, Act act) {
+        List<Option> options = Stream.of(ProtectedRole.values())
+                .map(role -> new Option(role.code(), page.t("protected." + role.code())))
+                .toList();
+        return question(page, act, "roles", "checks", "", options);
     }
 
     private static Question hours(Page page, Act act) {

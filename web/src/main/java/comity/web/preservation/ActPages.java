@@ -58,9 +58,10 @@ public class ActPages {
                 ? asking.perform(act, actor, view, typed)
                 : answering.perform(act, actor, view, typed, page.now());
         List<Complaint> complaints = typed.complaints();
+        FieldNames called = names.calling(forms.labels(page, view, act));
         List<Trouble> troubles = complaints.isEmpty()
-                ? Outcomes.troubles(page, names, outcome)
-                : Outcomes.troubles(page, names, complaints);
+                ? Outcomes.troubles(page, called, outcome)
+                : Outcomes.troubles(page, called, complaints);
         if (troubles.isEmpty()) {
             return new ModelAndView("redirect:" + next(page, view, act));
         }

@@ -21,23 +21,23 @@ public final class AskingActs {
     Outcome<?> perform(Act act, Actor actor, CaseView view, Typed typed) {
         Target target = Target.of(view.reference(), typed.version());
         return switch (act) {
-            case ANSWER -> asking.answer(actor, target, answers(view, typed), typed.text("note"));
+            case ANSWER -> asking.answer(actor, target, answers(view, typed), typed.text("/note"));
             case CHOOSE_RISK -> choose(actor, target, typed);
             case ASK_EXTENSION -> {
-                int days = typed.wholeNumber("days");
-                String reason = typed.needed("reason");
+                int days = typed.wholeNumber("/days");
+                String reason = typed.needed("/reason");
                 yield typed.complaints().isEmpty()
                         ? asking.askExtension(actor, target, days, reason)
                         : new Outcome.NotFound<>();
             }
             case LINK_MLA -> {
-                String reference = typed.needed("reference");
+                String reference = typed.needed("/mlaReference");
                 yield typed.complaints().isEmpty()
                         ? asking.linkMla(actor, target, reference)
                         : new Outcome.NotFound<>();
             }
             case WITHDRAW -> {
-                String reason = typed.needed("reason");
+                String reason = typed.needed("/reason");
                 yield typed.complaints().isEmpty() ? asking.withdraw(actor, target, reason) : new Outcome.NotFound<>();
             }
             case DRAFT,
@@ -64,9 +64,9 @@ public final class AskingActs {
     }
 
     private Outcome<?> choose(Actor actor, Target target, Typed typed) {
-        return switch (typed.needed("choice")) {
-            case "continue" -> asking.choose(actor, target, Risk.Choice.CONTINUE, typed.text("note"));
-            case "withdraw" -> asking.choose(actor, target, Risk.Choice.WITHDRAW, typed.text("note"));
+        return switch (typed.needed("/choice")) {
+            case "continue" -> asking.choose(actor, target, Risk.Choice.CONTINUE, typed.text("/note"));
+            case "withdraw" -> asking.choose(actor, target, Risk.Choice.WITHDRAW, typed.text("/note"));
             default -> new Outcome.NotFound<>();
         };
     }

@@ -17,8 +17,12 @@ public final class Events {
         return page.has(key) ? page.t(key, arguments(entry.details())) : entry.event();
     }
 
-    /// One check, with its evidence.
+    /// One check, with its evidence; a complaint says what is wrong in its own words.
     public static String check(Page page, MachineCheck check) {
+        String complaint = "complaint." + check.details().getOrDefault("code", "");
+        if (check.code().equals("complaint") && page.has(complaint)) {
+            return page.t(complaint, arguments(check.details()));
+        }
         String key = "check." + check.code();
         return page.has(key) ? page.t(key, arguments(check.details())) : check.code();
     }

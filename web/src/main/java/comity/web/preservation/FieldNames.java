@@ -3,6 +3,7 @@ package comity.web.preservation;
 import comity.requests.form.Field;
 import comity.requests.form.Form;
 import comity.web.Page;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,13 +11,28 @@ import java.util.regex.Pattern;
 public final class FieldNames {
     private static final Pattern ITEM = Pattern.compile("/items/(\\d+)/.*");
     private final Form form;
+    private final Map<String, String> labels;
 
     public FieldNames(Form form) {
+        this(form, Map.of());
+    }
+
+    private FieldNames(Form form, Map<String, String> labels) {
         this.form = form;
+        this.labels = labels;
+    }
+
+    /// The same names, except for some fields that a page calls otherwise.
+    FieldNames calling(Map<String, String> otherwise) {
+        return new FieldNames(form, otherwise);
     }
 
     /// A field by its question, with the number of its item: "Port (item 2)".
     public String name(Page page, String pointer) {
+        String called = labels.get(pointer);
+        if (called != null) {
+            return called;
+        }
         String label = form.field(pointer)
                 .map((Field field) -> page.t("form." + Facts.key(field)))
                 .orElse(pointer);

@@ -23,7 +23,7 @@ public final class FormLayout {
 
     /// Questions of these names are few and belong to a neighbour.
     private static final Map<String, String> WITH =
-            Map.of("pathDisclosure", "days", "language", "requested", "earlier", "status");
+            Map.of("pathDisclosure", "days", "language", "requested", "earlier", "status", "childNamesAbsent", "facts");
 
     private final Form form;
     private final Map<String, List<Field>> pages = new LinkedHashMap<>();

@@ -44,7 +44,7 @@ public final class Outcomes {
             case Outcome.WrongState<?>(String state) ->
                 List.of(new Trouble("", page.t("act.wrong-state", "state", stateName(page, state))));
             case Outcome.NotAllowed<?>(String ground, List<Complaint> complaints) -> {
-                if (ground.equals("role")) {
+                if (ground.equals("role") || ground.equals("role-not-competent") || ground.equals("not-your-case")) {
                     throw new ResponseStatusException(HttpStatus.FORBIDDEN);
                 }
                 yield complaints.isEmpty()

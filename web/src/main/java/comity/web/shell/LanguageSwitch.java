@@ -48,7 +48,8 @@ public class LanguageSwitch {
         String back = Local.or(path, "/");
         if (call.getParameterMap().size() > 3) {
             call.setAttribute(SWITCHED, language.orElse(page.language()));
-            call.getRequestDispatcher(back).forward(new Reading(call), answer);
+            // The page's form carries what its address asked for; both together would give every field twice.
+            call.getRequestDispatcher(back.replaceFirst("\\?.*", "")).forward(new Reading(call), answer);
         } else {
             answer.setStatus(HttpServletResponse.SC_SEE_OTHER);
             answer.setHeader(HttpHeaders.LOCATION, back);
