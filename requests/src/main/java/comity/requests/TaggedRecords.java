@@ -21,7 +21,9 @@ public final class TaggedRecords<T> {
     public TaggedRecords(Class<T> family, String tag, Function<String, T> unknown) {
         this.tag = tag;
         this.unknown = unknown;
-        recordsOf(family).forEach(type -> byWord.put(Words.of(type), type.asSubclass(family)));
+        recordsOf(family)
+                .filter(type -> !type.getSimpleName().equals("Unknown"))
+                .forEach(type -> byWord.put(Words.of(type), type.asSubclass(family)));
     }
 
     /// Families may have groups between the root and the records.

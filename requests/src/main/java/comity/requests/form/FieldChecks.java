@@ -2,6 +2,7 @@ package comity.requests.form;
 
 import comity.kernel.Complaint;
 import comity.kernel.Language;
+import comity.requests.identifiers.FactsCheck;
 import comity.requests.identifiers.IdentifierCheck;
 import comity.requests.identifiers.IdentifierContext;
 import comity.requests.identifiers.IdentifierType;
@@ -77,7 +78,8 @@ final class FieldChecks {
 
     private void checkKind(Field field, String place, String text) {
         switch (field.kind()) {
-            case TEXT, LONG_TEXT -> {}
+            case TEXT -> found.addAll(FactsCheck.anyText(place, text));
+            case LONG_TEXT -> checkLongText(place, text);
             case CHOICE -> require(field.choices().contains(text), place, "not-a-choice", text);
             case CHOICES ->
                 answers.words(place)
@@ -93,6 +95,13 @@ final class FieldChecks {
             case PHONE -> checkIdentifier(IdentifierType.PHONE, place, text);
             case E_MAIL -> checkIdentifier(IdentifierType.EMAIL, place, text);
             case IDENTIFIER -> checkItem(place, text);
+        }
+    }
+
+    /// The statement of facts has a check of its own, which looks at more.
+    private void checkLongText(String place, String text) {
+        if (!place.equals("/facts")) {
+            found.addAll(FactsCheck.anyText(place, text));
         }
     }
 

@@ -5,6 +5,7 @@ import comity.kernel.transaction.Transaction;
 import comity.requests.Outcome;
 import comity.requests.Urgency;
 import comity.requests.form.Answers;
+import comity.requests.form.Keepable;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,12 +18,14 @@ public final class Asking {
     private final Gate gate;
     private final Book book;
     private final Clocks clocks;
+    private final Keepable keepable;
 
     Asking(House house) {
         this.house = house;
         this.gate = new Gate(house);
         this.book = new Book(house);
         this.clocks = house.clocks();
+        this.keepable = new Keepable(house.form().form());
     }
 
     /// Gives what was asked for, or answers a consultation. Their clock runs on.
@@ -61,10 +64,10 @@ public final class Asking {
     }
 
     /// What was saved in the draft since they asked, and what is given now.
-    private static Map<String, String> given(OutgoingCase request, Map<String, String> fields) {
+    private Map<String, String> given(OutgoingCase request, Map<String, String> fields) {
         Map<String, String> given = new HashMap<>(request.pending());
         given.putAll(fields);
-        return given;
+        return keepable.of(given);
     }
 
     private static OutgoingCase withUrgency(OutgoingCase request) {

@@ -12,6 +12,7 @@ import comity.requests.Outcome;
 import comity.requests.Urgency;
 import comity.requests.form.Answers;
 import comity.requests.form.Circumstances;
+import comity.requests.form.Keepable;
 import comity.safeguards.Ruling;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,6 +33,7 @@ public final class Drafts {
     private final Clocks clocks;
     private final Questions questions;
     private final PreservationForm form;
+    private final Keepable keepable;
 
     Drafts(House house) {
         this.house = house;
@@ -40,6 +42,7 @@ public final class Drafts {
         this.clocks = house.clocks();
         this.questions = new Questions(house.directory());
         this.form = house.form();
+        this.keepable = new Keepable(form.form());
     }
 
     /// The form: its tasks and fields, and the two shapes of its documents.
@@ -79,7 +82,7 @@ public final class Drafts {
                 return Refusals.complaint("", "too-many-fields");
             }
             Instant now = book.now();
-            Map<String, String> raw = new HashMap<>(known);
+            Map<String, String> raw = keepable.of(known);
             raw.put("/requested", requested.code());
             raw.put("/language", language.tag());
             OutgoingCase draft = withFacts(new OutgoingCase(
@@ -152,12 +155,12 @@ public final class Drafts {
     /// Saves the given fields and leaves the others as they are. An empty text clears a field. Saves what is wrong,
     /// too.
     public Outcome<Draft> save(Actor who, UUID id, Map<String, String> fields, long expectedVersion) {
-        return change(who, id, expectedVersion, fields.size(), document -> Changes.merged(document, fields));
+        return change(who, id, expectedVersion, fields.size(), document -> keepable.of(Changes.merged(document, fields)));
     }
 
     /// Saves the whole document: a field that is not given is cleared.
     public Outcome<Draft> replace(Actor who, UUID id, Map<String, String> document, long expectedVersion) {
-        return change(who, id, expectedVersion, document.size(), _ -> Changes.merged(Map.of(), document));
+        return change(who, id, expectedVersion, document.size(), _ -> Changes.merged(Map.of(), keepable.of(document)));
     }
 
     private Outcome<Draft> change(
