@@ -29,7 +29,7 @@ import org.bouncycastle.asn1.x500.style.IETFUtils;
 public final class Certificates {
     private static final int REMEMBERED = 4096;
     private static final int LONGEST_CHAIN = 4;
-    /// Two letters of a country inside a legal person's identifier (ETSI EN 319 412-1, 5.1.4): `GOVXA-…`.
+    /// Two letters of a country inside a legal person's identifier (ETSI EN 319 412-1): `GOVXA-…`.
     private static final int IDENTIFIER_STATE = 3;
 
     private final Map<Question, Window> good = new ConcurrentHashMap<>();
