@@ -26,8 +26,8 @@ public record Receipt(
         Instant at,
         Optional<LeafPlace> place,
         Optional<String> checkpoint) {
-    /// What happened, in the vocabulary of registered delivery (ETSI EN 319 522-1, clause 6). The first five are
-    /// told by nodes. The others are acts of people and come as letters of their own.
+    /// What happened, in the vocabulary of registered delivery (ETSI EN 319 522). The first five are told
+    /// by nodes. The others are acts of people and come as letters of their own.
     public enum Event {
         /// Our node has taken the letter to send it.
         SUBMISSION_ACCEPTED("submission-accepted", "SubmissionAcceptance"),

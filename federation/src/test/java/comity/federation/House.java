@@ -77,12 +77,16 @@ public final class House implements AutoCloseable {
     private volatile Function<Inbox.Reply, Inbox.Reply> onTheWayBack = reply -> reply;
 
     private House(
-            StateCode state, HandClock clock, Directory directory, CourierSettings settings, InboxSettings limits) {
-        this.state = state;
+            KeyCeremony.NodeKeys keys,
+            HandClock clock,
+            Directory directory,
+            CourierSettings settings,
+            InboxSettings limits) {
+        this.state = keys.seal().state();
         this.clock = clock;
         this.directory = directory;
         this.settings = settings;
-        this.keys = KeyCeremony.hold(state, List.of("localhost", "127.0.0.1"), clock.instant());
+        this.keys = keys;
         this.logKey = LogKey.generate("ledger.example/" + state.code().toLowerCase(java.util.Locale.ROOT));
         this.journal = new Journal(transactions(), logKey, clock);
         this.letters = new Letters(state);
@@ -97,11 +101,17 @@ public final class House implements AutoCloseable {
 
     public static List<House> of(HandClock clock, CourierSettings settings, InboxSettings limits, String... states) {
         List<House> houses = Arrays.stream(states)
-                .map(code -> new House(new StateCode(code), clock, new Directory(), settings, limits))
+                .map(code -> KeyCeremony.hold(new StateCode(code), List.of("localhost", "127.0.0.1"), clock.instant()))
+                .map(keys -> new House(keys, clock, new Directory(), settings, limits))
                 .toList();
         houses.forEach(House::openPort);
         introduce(houses);
         return houses;
+    }
+
+    /// A house with given keys that only reads: no port, no courier.
+    public static House reading(KeyCeremony.NodeKeys keys, HandClock clock, Directory directory) {
+        return new House(keys, clock, directory, CourierSettings.USUAL, InboxSettings.USUAL);
     }
 
     /// Puts all houses into the directory of each.
@@ -146,6 +156,11 @@ public final class House implements AutoCloseable {
     }
 
     public Entry entry() {
+        return entryAt(port);
+    }
+
+    /// Our entry, with the port of somebody else.
+    public Entry entryAt(int port) {
         NodeAddress node = new NodeAddress(
                 URI.create("https://127.0.0.1:" + port),
                 URI.create("http://127.0.0.1:1"),
@@ -232,6 +247,10 @@ public final class House implements AutoCloseable {
     // The courier
 
     public Courier startCourier() {
+        return startCourier((tx, receipt) -> tx.afterCommit(() -> heard.add(receipt)));
+    }
+
+    public Courier startCourier(ReceiptListener listener) {
         Courier started = new Courier(
                 outbox,
                 directory,
@@ -240,7 +259,7 @@ public final class House implements AutoCloseable {
                 keys.channel(),
                 transactions(),
                 journal,
-                (tx, receipt) -> tx.afterCommit(() -> heard.add(receipt)),
+                listener,
                 settings,
                 clock);
         started.start();

@@ -5,6 +5,7 @@ import comity.federation.envelope.Bodies;
 import comity.federation.envelope.Envelope;
 import comity.federation.envelope.Seal;
 import comity.federation.store.SignedTable;
+import comity.federation.store.WaitingTable;
 import comity.federation.store.WaitingTable.Due;
 import comity.kernel.StateCode;
 import comity.kernel.TimeOrderedId;
@@ -12,8 +13,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -114,9 +117,11 @@ final class Packing {
         }
         UUID id = TimeOrderedId.at(now);
         byte[] bytes = seal.sign(Seal.LETTERS, new Envelope(id, own, peer, now, expiresAt, enclosed).write(), now);
-        List<UUID> letters = bundle.letters.stream().map(Due::letter).toList();
+        Map<UUID, WaitingTable.Inside> letters = new HashMap<>();
+        bundle.letters.forEach(
+                letter -> letters.put(letter.letter(), new WaitingTable.Inside(letter.thread(), letter.kind())));
         return Optional.of(new Sealed(
-                Parcel.fresh(id, bytes, letters), new SignedTable.Document(id, peer, "envelope", bytes, now)));
+                new Parcel(id, bytes, letters, 0), new SignedTable.Document(id, peer, "envelope", bytes, now)));
     }
 
     private Envelope.Enclosed enclose(Due letter, NodeAddress node) {

@@ -170,7 +170,7 @@ final class Route {
     }
 
     private static Optional<Parcel> kept(Transaction tx, UUID envelope, int attempts) {
-        Set<UUID> letters = WaitingTable.lettersIn(tx, envelope);
+        Map<UUID, WaitingTable.Inside> letters = WaitingTable.lettersIn(tx, envelope);
         return SignedTable.find(tx, envelope).map(bytes -> new Parcel(envelope, bytes, letters, attempts));
     }
 
@@ -189,6 +189,7 @@ final class Route {
                 sealed.put(made.parcel().id(), made);
                 made.parcel()
                         .letters()
+                        .keySet()
                         .forEach(letter -> envelopes.put(letter, made.parcel().id()));
             });
         }

@@ -5,7 +5,6 @@ import comity.directory.Entry;
 import comity.directory.NodeAddress;
 import comity.directory.keys.Certificates;
 import comity.directory.keys.Pem;
-import comity.federation.LetterStatement;
 import comity.federation.Problem;
 import comity.federation.Receipt;
 import comity.federation.ReceiptListener;
@@ -14,8 +13,8 @@ import comity.federation.envelope.ReceiptDocument;
 import comity.federation.envelope.Seal;
 import comity.federation.envelope.SignedReader;
 import comity.federation.store.EvidenceTable;
-import comity.federation.store.OutgoingTable;
 import comity.federation.store.SignedTable;
+import comity.federation.store.WaitingTable;
 import comity.kernel.Sha256;
 import comity.kernel.StateCode;
 import comity.kernel.TimeOrderedId;
@@ -68,11 +67,8 @@ final class Settlement {
     /// @throws Refused when it is not a receipt of that State for exactly this envelope
     void settle(StateCode peer, Parcel parcel, byte[] bytes) throws Refused {
         ReceiptDocument receipt = open(peer, parcel, bytes);
-        // What was written never changes, so it is read before the one transaction that all letters share.
-        Map<UUID, LetterStatement> statements =
-                transactions.read(tx -> OutgoingTable.statements(tx, own, parcel.letters()));
         transactions.write(tx -> {
-            keep(tx, peer, receipt, bytes, statements);
+            keep(tx, peer, parcel, receipt, bytes);
             return receipt;
         });
     }
@@ -107,26 +103,21 @@ final class Settlement {
                     throw new Refused(Problem.MALFORMED, "a node cannot receipt " + outcome.event());
             }
         }
-        if (!receipt.envelopeDigest().equals(parcel.digest()) || !answered.equals(parcel.letters())) {
+        if (!receipt.envelopeDigest().equals(parcel.digest())
+                || !answered.containsAll(parcel.letters().keySet())) {
             throw new Refused(Problem.MALFORMED, "the receipt is for another envelope");
         }
     }
 
-    private void keep(
-            Transaction tx,
-            StateCode peer,
-            ReceiptDocument receipt,
-            byte[] bytes,
-            Map<UUID, LetterStatement> statements) {
+    private void keep(Transaction tx, StateCode peer, Parcel parcel, ReceiptDocument receipt, byte[] bytes) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         SettledPage page = tx.kept(SettledPage.class, SettledPage::new);
         // The other node chose the receipt's id; ours keeps two nodes from choosing the same.
         SignedTable.Document document = new SignedTable.Document(TimeOrderedId.at(now), peer, "receipt", bytes, now);
-        Set<UUID> letters = new HashSet<>();
-        receipt.letters().forEach(outcome -> letters.add(outcome.letter()));
         for (ReceiptDocument.Outcome outcome : receipt.letters()) {
-            LetterStatement letter = statements.get(outcome.letter());
+            WaitingTable.Inside letter = parcel.letters().get(outcome.letter());
             if (letter == null) {
+                // Given up meanwhile; what was stated then stays.
                 continue;
             }
             Receipt told = told(receipt, outcome, letter);
@@ -136,10 +127,10 @@ final class Settlement {
             page.add(new EvidenceTable.Row(told, peer, document.id(), now));
             listener.heard(tx, told);
         }
-        page.add(document, letters);
+        page.add(document, parcel.letters().keySet());
     }
 
-    private static Receipt told(ReceiptDocument receipt, ReceiptDocument.Outcome outcome, LetterStatement letter) {
+    private static Receipt told(ReceiptDocument receipt, ReceiptDocument.Outcome outcome, WaitingTable.Inside letter) {
         return new Receipt(
                 outcome.letter(),
                 receipt.from(),

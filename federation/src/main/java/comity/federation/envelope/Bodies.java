@@ -28,8 +28,8 @@ import tools.jackson.databind.JsonNode;
 /// Bodies, encrypted from authority to authority: JWE with ECDH-ES on P-256 and A256GCM (RFC 7516, RFC 7518 4.6 and
 /// 5.3), a fresh key for each. Whoever runs the connection, or the node's front, sees none of it.
 ///
-/// Written out here, because a general JOSE library spends ten times as long on its headers as on the cipher; the tests
-/// hold it against one in both directions.
+/// Written out here, because a general JOSE library spends ten times as long on its headers as on the cipher; the
+/// tests hold it against one in both directions.
 public final class Bodies {
     private static final int REMEMBERED = 1024;
     private static final int PARTS = 5;

@@ -76,7 +76,7 @@ public final class Inbox {
     public Reply receive(PeerIdentity peer, byte[] envelope) {
         try {
             requireSize(envelope);
-            StateCode state = peer(peer);
+            StateCode state = gate.peer(peer);
             Optional<Duration> wait = rateLimit.take(state.code());
             if (wait.isPresent()) {
                 return refusal(Problem.RATE_LIMITED, "too many calls", wait);
@@ -85,7 +85,7 @@ public final class Inbox {
         } catch (Refused e) {
             return refuse(peer, envelope, e);
         } catch (DatabaseUnavailable | OutcomeUnknown e) {
-            LOG.log(System.Logger.Level.WARNING, "An envelope could not be taken: the database is away", e);
+            LOG.log(System.Logger.Level.WARNING, "An envelope could not be taken: {0}", e.getMessage());
             return refusal(Problem.UNAVAILABLE, "try again", Optional.of(SHORT_WAIT));
         }
     }
@@ -94,10 +94,6 @@ public final class Inbox {
         if (envelope.length > LARGEST) {
             throw new Refused(Problem.TOO_LARGE, "more than " + LARGEST + " bytes");
         }
-    }
-
-    private StateCode peer(PeerIdentity peer) throws Refused {
-        return gate.peer(peer);
     }
 
     private Reply refuse(PeerIdentity peer, byte[] envelope, Refused refused) {

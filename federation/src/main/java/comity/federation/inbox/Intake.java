@@ -50,6 +50,7 @@ final class Intake {
     private final Handlers handlers;
     private final Clock clock;
     private final Bodies bodies = new Bodies();
+    private final KnownLetters knownLetters;
 
     Intake(
             StateCode own,
@@ -63,6 +64,7 @@ final class Intake {
         this.keys = keys;
         this.seal = seal;
         this.transactions = transactions;
+        this.knownLetters = new KnownLetters(transactions);
         this.journal = journal;
         this.handlers = handlers;
         this.clock = clock;
@@ -123,7 +125,7 @@ final class Intake {
             ids.add(letter.id());
             threads.add(letter.thread());
         }
-        return transactions.read(tx -> IncomingTable.known(tx, envelope.from(), ids, threads));
+        return knownLetters.of(envelope.from(), ids, threads);
     }
 
     /// Checks every letter against what came before. Gives the first receipt when nothing here is new.

@@ -50,16 +50,22 @@ public final class IncomingTable {
             LeafPlace place,
             UUID receipt) {}
 
+    /// Which letter is asked for.
+    public record Question(StateCode peer, UUID id, String thread) {}
+
     /// What is known of some letters, in the same order.
-    public static List<Known> known(Transaction tx, StateCode peer, List<UUID> ids, List<String> threads) {
-        return Sql.query(
-                tx, """
+    public static List<Known> known(Transaction tx, List<Question> questions) {
+        List<String> peers =
+                questions.stream().map(question -> question.peer.code()).toList();
+        List<UUID> ids = questions.stream().map(Question::id).toList();
+        List<String> threads = questions.stream().map(Question::thread).toList();
+        return Sql.query(tx, """
                 select l.digest, l.event, l.code, l.detail, l.received_at, l.place, l.commitment, l.receipt,
                        coalesce((select max(t.number) from federation.letter_in t
-                                 where t.peer = ? and t.thread = asked.thread), 0) as last
-                from unnest(?::uuid[], ?::text[]) with ordinality as asked(id, thread, position)
-                left join federation.letter_in l on l.peer = ? and l.id = asked.id
-                order by asked.position""", IncomingTable::known, peer.code(), Sql.ids(tx, ids), Sql.texts(tx, threads), peer.code());
+                                 where t.peer = asked.peer and t.thread = asked.thread), 0) as last
+                from unnest(?::text[], ?::uuid[], ?::text[]) with ordinality as asked(peer, id, thread, position)
+                left join federation.letter_in l on l.peer = asked.peer and l.id = asked.id
+                order by asked.position""", IncomingTable::known, Sql.texts(tx, peers), Sql.ids(tx, ids), Sql.texts(tx, threads));
     }
 
     private static Known known(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -155,10 +156,23 @@ public final class WaitingTable {
                     or exists (select 1 from federation.waiting where expires_at <= ?) as late""", row -> row.getBoolean("late"), now, now).getFirst();
     }
 
+    /// What an envelope is known to hold.
+    public record Inside(String thread, String kind) {}
+
     /// Which letters of an envelope still wait.
-    public static Set<UUID> lettersIn(Transaction tx, UUID envelope) {
-        return new HashSet<>(Sql.query(tx, """
-                select letter from federation.waiting where envelope = ?""", row -> Sql.id(row, "letter"), envelope));
+    public static Map<UUID, Inside> lettersIn(Transaction tx, UUID envelope) {
+        Map<UUID, Inside> letters = new HashMap<>();
+        Sql.query(
+                        tx,
+                        """
+                select w.letter, w.thread, o.kind
+                from federation.waiting w join federation.letter_out o on o.id = w.letter
+                where w.envelope = ?""",
+                        row -> Map.entry(
+                                Sql.id(row, "letter"), new Inside(row.getString("thread"), row.getString("kind"))),
+                        envelope)
+                .forEach(letter -> letters.put(letter.getKey(), letter.getValue()));
+        return letters;
     }
 
     /// Gives the lease of an envelope back, to be taken again later.
