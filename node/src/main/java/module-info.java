@@ -1,4 +1,4 @@
-/// One State's running system: settings, migrations, wiring, main.
+/// One State's running system: settings, migrations, wiring, main. Used by nobody.
 @org.jspecify.annotations.NullMarked
 module comity.node {
     requires comity.kernel;
@@ -13,5 +13,22 @@ module comity.node {
     requires comity.api;
     requires comity.web;
     requires comity.cli;
+    requires com.github.kagkarlsson.scheduler;
+    requires com.zaxxer.hikari;
+    requires flyway.core;
+    requires info.picocli;
+    requires java.net.http;
+    requires java.sql;
+    requires org.apache.tomcat.embed.core;
+    requires spring.beans;
+    requires spring.boot;
+    requires spring.boot.tomcat;
+    requires spring.boot.web.server;
+    requires spring.boot.servlet;
+    requires spring.context;
+    requires spring.core;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
+    requires tools.jackson.dataformat.yaml;
     requires static org.jspecify;
 }

@@ -1,0 +1,228 @@
+package comity.node.demo;
+
+import comity.kernel.Language;
+import comity.kernel.StateCode;
+import comity.node.settings.NodeSettings;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+
+/// Brings up the federation of the demo, fills it once, and keeps it until it is told to stop.
+public final class Demo {
+    private static final int MOST_RESTARTS = 20;
+    private static final Duration PATIENCE_AT_START = Duration.ofMinutes(3);
+
+    private final DemoOptions options;
+    private final PrintStream out;
+    private final List<ChildNode> children = new ArrayList<>();
+    private volatile boolean up;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    private Demo(DemoOptions options, PrintStream out) {
+        this.options = options;
+        this.out = out;
+    }
+
+    /// Runs until SIGTERM, SIGINT or the unexpected end of a node.
+    ///
+    /// @return the exit code: 0 after a wished stop, 2 when a node failed
+    public static int run(DemoOptions options, PrintStream out) {
+        return new Demo(options, out).run();
+    }
+
+    private int run() {
+        try (FileChannel lockFile = openLock();
+                FileLock lock = lockFile.tryLock()) {
+            if (lock == null) {
+                out.println("Another demo is running on " + options.data());
+                return 2;
+            }
+            return bringUpAndWait();
+        } catch (IOException e) {
+            out.println("The demo could not use its folder " + options.data() + ": " + e.getMessage());
+            return 2;
+        }
+    }
+
+    private int bringUpAndWait() throws IOException {
+        Thread stopping = new Thread(this::stopChildren, "stopping");
+        Runtime.getRuntime().addShutdownHook(stopping);
+        try {
+            bringUp();
+            stopped.await();
+            return 2;
+        } catch (DemoFailed e) {
+            out.println(e.getMessage());
+            return 2;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        } finally {
+            stopChildren();
+        }
+    }
+
+    private void bringUp() throws IOException {
+        if (options.reset()) {
+            reset();
+        }
+        Map<DemoNode, List<DemoPerson>> people = federation();
+        List<DemoNode> nodes = List.copyOf(people.keySet());
+        DemoFiles files = new DemoFiles(options.data());
+        files.prepare(people);
+        out.println("Starting three nodes, each a process of its own …");
+        // The registry answers first: the others ask it who is who.
+        start(nodes.getFirst(), files);
+        children.getFirst().awaitReady(PATIENCE_AT_START);
+        nodes.stream().skip(1).forEach(node -> start(node, files));
+        for (ChildNode child : List.copyOf(children)) {
+            child.awaitReady(PATIENCE_AT_START);
+            out.printf("  %-3s answers at %s%n", child.node().state(), child.web());
+        }
+        up = true;
+        if (options.seed() && !files.isSeeded()) {
+            out.println("Filling the two desks with older requests …");
+            seed(people, files.tokens(nodes));
+            files.markSeeded();
+        }
+        if (options.readyFile().isPresent()) {
+            ReadyFile.write(options.readyFile().get(), children, people, files.tokens(nodes));
+        }
+        Welcome.print(out, people, options.data());
+    }
+
+    private void seed(Map<DemoNode, List<DemoPerson>> people, Map<String, String> tokens) throws IOException {
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            Map<String, DeskCalls> callers = new HashMap<>();
+            people.forEach((node, persons) -> persons.forEach(person -> callers.put(
+                    node.state() + "/" + person.role().code(),
+                    new DeskCalls(http, node.web(), tokens.getOrDefault(person.signIn(), "")))));
+            new Seed(out, callers).plant();
+        }
+    }
+
+    private void start(DemoNode node, DemoFiles files) {
+        List<String> arguments = new ArrayList<>(
+                List.of("node", "--config", node.settingsFile().toString(), "--end-with-input"));
+        if (node.part() == NodeSettings.Part.STATE) {
+            arguments.addAll(List.of("--accounts", files.accounts(node).toString()));
+        } else {
+            arguments.addAll(List.of("--entries", files.entries().toString()));
+        }
+        keepUp(node, arguments, MOST_RESTARTS);
+    }
+
+    /// Starts a node, and starts it again when it ends though nobody asked: a node that was killed must come back and
+    /// find everything, and people who try the demo will kill one.
+    private void keepUp(DemoNode node, List<String> arguments, int restartsLeft) {
+        ChildNode child = ChildNode.start(node, node.folder(), arguments);
+        synchronized (this) {
+            if (stopped.getCount() == 0) {
+                child.stop();
+                return;
+            }
+            children.removeIf(other -> other.node().equals(node));
+            children.add(child);
+        }
+        child.onUnexpectedEnd(() -> {
+            if (stopped.getCount() == 0) {
+                return;
+            }
+            if (restartsLeft > 0 && up) {
+                out.println("The node of " + node.state() + " ended; starting it again");
+                keepUp(node, arguments, restartsLeft - 1);
+            } else {
+                out.println("The node of " + node.state() + " ended; its log is " + child.log());
+                stopped.countDown();
+            }
+        });
+    }
+
+    private Map<DemoNode, List<DemoPerson>> federation() {
+        Map<DemoNode, List<DemoPerson>> people = new LinkedHashMap<>();
+        people.put(node("ZZ", NodeSettings.Part.REGISTRY, "registry-1", "UTC", Language.ENGLISH, 2), List.of());
+        people.put(
+                node("XA", NodeSettings.Part.STATE, "xa-1", "Europe/Paris", Language.FRENCH, 0),
+                DemoPerson.of(new StateCode("XA"), Language.FRENCH.tag()));
+        people.put(
+                node("XB", NodeSettings.Part.STATE, "xb-1", "Europe/London", Language.ENGLISH, 1),
+                DemoPerson.of(new StateCode("XB"), Language.ENGLISH.tag()));
+        return people;
+    }
+
+    private DemoNode node(String state, NodeSettings.Part part, String name, String zone, Language language, int place) {
+        StateCode code = new StateCode(state);
+        return new DemoNode(
+                code,
+                part,
+                name,
+                ZoneId.of(zone),
+                language,
+                options.data().resolve(part == NodeSettings.Part.REGISTRY ? "registry" : state),
+                options.portBase() + place * DemoOptions.PORTS_PER_NODE);
+    }
+
+    private void stopChildren() {
+        List<ChildNode> running;
+        synchronized (this) {
+            stopped.countDown();
+            running = List.copyOf(children);
+            children.clear();
+        }
+        // All at once: each node needs a second or two for its database.
+        List<Thread> stoppings = running.stream()
+                .map(child -> Thread.ofVirtual().start(child::stop))
+                .toList();
+        for (Thread stopping : stoppings) {
+            try {
+                stopping.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void reset() throws IOException {
+        out.println("Dropping what earlier runs kept in " + options.data());
+        try (Stream<Path> entries = Files.list(options.data())) {
+            for (Path entry : entries.filter(path -> !path.endsWith(DemoFiles.LOCK)).toList()) {
+                deleteTree(entry);
+            }
+        }
+    }
+
+    private static void deleteTree(Path top) throws IOException {
+        try (Stream<Path> tree = Files.walk(top)) {
+            tree.sorted(Comparator.reverseOrder()).forEach(path -> {
+                try {
+                    Files.delete(path);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    private FileChannel openLock() throws IOException {
+        Files.createDirectories(options.data());
+        return FileChannel.open(
+                options.data().resolve(DemoFiles.LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+}

@@ -1,0 +1,42 @@
+package comity.node.demo;
+
+import comity.kernel.Language;
+import comity.kernel.StateCode;
+import comity.node.settings.NodeSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+
+/// Where one node of the demo lives: its ports follow from the base port, its folder from the data folder.
+record DemoNode(StateCode state, NodeSettings.Part part, String name, ZoneId zone, Language language, Path folder, int firstPort) {
+    URI web() {
+        return URI.create("http://localhost:" + firstPort);
+    }
+
+    URI letters() {
+        return URI.create("https://localhost:" + (firstPort + 1));
+    }
+
+    URI ledger() {
+        return web().resolve("/ledger/");
+    }
+
+    Path settingsFile() {
+        return folder.resolve("node.yaml");
+    }
+
+    NodeSettings settings(NodeSettings.RegistrySource registry) {
+        return new NodeSettings(
+                state,
+                name,
+                part,
+                folder,
+                new NodeSettings.Door("127.0.0.1", firstPort, web()),
+                new NodeSettings.Door("127.0.0.1", firstPort + 1, letters()),
+                java.util.Optional.empty(),
+                registry,
+                zone,
+                language,
+                true);
+    }
+}

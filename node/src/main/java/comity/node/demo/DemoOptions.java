@@ -1,0 +1,21 @@
+package comity.node.demo;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// How the demo is asked for.
+///
+/// @param data where it keeps everything
+/// @param portBase the first of the thirty ports it uses
+/// @param readyFile written when every node answers
+/// @param reset whether to drop what earlier runs kept
+/// @param seed whether to fill a new federation with older requests
+public record DemoOptions(Path data, int portBase, Optional<Path> readyFile, boolean reset, boolean seed) {
+    static final int PORTS_PER_NODE = 10;
+
+    public DemoOptions {
+        if (portBase < 1024 || portBase > 65_500) {
+            throw new IllegalArgumentException("--port-base is a number from 1024 to 65500, not " + portBase);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package comity.node.main;
+
+import comity.node.demo.Demo;
+import comity.node.demo.DemoOptions;
+import comity.node.settings.BadSettings;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Runs a node, makes one ready, or brings up the demo.
+@Command(
+        name = "comity",
+        mixinStandardHelpOptions = true,
+        subcommands = {Main.DemoCommand.class, Main.NodeCommand.class, Main.InitCommand.class})
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        CommandLine program = new CommandLine(new Main());
+        program.setExecutionExceptionHandler((failure, command, _) -> {
+            if (failure instanceof BadSettings) {
+                command.getErr().println(failure.getMessage());
+            } else {
+                failure.printStackTrace(command.getErr());
+            }
+            return 2;
+        });
+        System.exit(program.execute(arguments));
+    }
+
+    /// `comity demo`
+    @Command(
+            name = "demo",
+            mixinStandardHelpOptions = true,
+            description = "Brings up two pretend States and a registry on this machine.")
+    static final class DemoCommand implements Callable<Integer> {
+        @Option(names = "--data", description = "where everything is kept (default: ${DEFAULT-VALUE})")
+        private Path data = Path.of("data", "demo");
+
+        @Option(names = "--port-base", description = "the first of thirty ports (default: ${DEFAULT-VALUE})")
+        private int portBase = 18_400;
+
+        @Option(names = "--ready-file", description = "written, as JSON, when every node answers")
+        private @Nullable Path readyFile;
+
+        @Option(names = "--reset", description = "drop what earlier runs kept")
+        private boolean reset;
+
+        @Option(names = "--no-seed", description = "start with no older requests")
+        private boolean empty;
+
+        @Override
+        public Integer call() {
+            return Demo.run(
+                    new DemoOptions(
+                            data.toAbsolutePath().normalize(),
+                            portBase,
+                            Optional.ofNullable(readyFile),
+                            reset,
+                            !empty),
+                    System.out);
+        }
+    }
+
+    /// `comity node`
+    @Command(name = "node", mixinStandardHelpOptions = true, description = "Runs one node until it is told to stop.")
+    static final class NodeCommand implements Callable<Integer> {
+        @Option(names = "--config", required = true, description = "the node's settings (YAML)")
+        private @Nullable Path config;
+
+        @Option(names = "--accounts", description = "accounts that a drill's node makes at its start", hidden = true)
+        private @Nullable Path accounts;
+
+        @Option(names = "--entries", description = "the registry's folder of entries, one file a State")
+        private @Nullable Path entries;
+
+        @Option(names = "--end-with-input", description = "stop when the standard input ends", hidden = true)
+        private boolean endWithInput;
+
+        @Override
+        public Integer call() throws Exception {
+            if (config == null) {
+                throw new IllegalStateException("picocli gives what is required");
+            }
+            return NodeProcess.run(
+                    config, Optional.ofNullable(accounts), Optional.ofNullable(entries), endWithInput);
+        }
+    }
+
+    /// `comity init`
+    @Command(
+            name = "init",
+            mixinStandardHelpOptions = true,
+            description = "Makes a new node's keys, its card for the registry, and its first administrator.")
+    static final class InitCommand implements Callable<Integer> {
+        @Option(names = "--config", required = true, description = "the node's settings (YAML)")
+        private @Nullable Path config;
+
+        @Option(names = "--administrator", required = true, description = "the first administrator's sign-in name")
+        private @Nullable String administrator;
+
+        @Override
+        public Integer call() throws Exception {
+            if (config == null || administrator == null) {
+                throw new IllegalStateException("picocli gives what is required");
+            }
+            return Init.run(config, administrator);
+        }
+    }
+}

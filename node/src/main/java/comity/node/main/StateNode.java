@@ -1,0 +1,136 @@
+package comity.node.main;
+
+import comity.desk.Bell;
+import comity.desk.DutyInbox;
+import comity.directory.Directory;
+import comity.directory.keys.RegistryKey;
+import comity.directory.list.ListSync;
+import comity.federation.courier.Courier;
+import comity.federation.inbox.Inbox;
+import comity.federation.letters.Letters;
+import comity.kernel.transaction.GroupedTransactions;
+import comity.kernel.transaction.Transactions;
+import comity.law.Law;
+import comity.ledger.journal.Journal;
+import comity.node.database.Database;
+import comity.node.database.Migrations;
+import comity.node.keys.NodeKeys;
+import comity.node.ports.LedgerFiles;
+import comity.node.ports.LettersConnector;
+import comity.node.ports.LettersPort;
+import comity.node.ports.Readiness;
+import comity.node.rooms.FederationRoom;
+import comity.node.rooms.LedgerRoom;
+import comity.node.rooms.RequestsRoom;
+import comity.node.rooms.ScheduleRoom;
+import comity.node.settings.NodeSettings;
+import comity.requests.preservation.Cases;
+import comity.requests.preservation.Preservations;
+import comity.safeguards.Safeguards;
+import comity.safeguards.oversight.Looks;
+import comity.safeguards.store.SqlLooks;
+import comity.web.WebSettings;
+import comity.web.wiring.WebRoom;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// A State's node: every room, built from the ground up, and the two ports.
+final class StateNode {
+    private static final List<String> AREAS =
+            List.of("node", "ledger", "directory", "federation", "safeguards", "requests", "web");
+
+    private StateNode() {}
+
+    static AutoCloseable start(NodeSettings settings, Optional<Path> accounts) throws Exception {
+        Opened opened = new Opened();
+        try {
+            build(settings, accounts, opened);
+            return opened;
+        } catch (Exception e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private static void build(NodeSettings settings, Optional<Path> accounts, Opened opened) throws Exception {
+        Clock clock = Clock.systemUTC();
+        NodeKeys keys = NodeKeys.load(settings);
+        Database database = opened.add(Database.open(settings));
+        Migrations.run(database.dataSource(), AREAS);
+        GroupedTransactions transactions = opened.add(new GroupedTransactions(database.dataSource()));
+        Journal journal = opened.add(new LedgerRoom(transactions, keys.log(), settings.ledgerFiles(), clock))
+                .journal();
+
+        Directory directory = new Directory();
+        ListSync sync = opened.add(sync(settings, directory, transactions, clock));
+        sync.start();
+
+        Law law = Law.load();
+        Safeguards safeguards = new Safeguards(law);
+        Looks looks = new Looks(new SqlLooks(), clock);
+        FederationRoom federation =
+                new FederationRoom(settings.state(), keys, directory, transactions, journal, clock);
+        Bell bell = new Bell();
+        RequestsRoom requests = new RequestsRoom(
+                settings, transactions, journal, directory, law, safeguards, looks, federation.outbox(), bell, clock);
+        Preservations preservations = requests.preservations();
+        Inbox inbox = federation.inbox(requests.letterHandlers());
+        Courier courier = opened.add(federation.courier(requests.receiptListener()));
+
+        ConfigurableApplicationContext server = new WebServer(settings, WebRoom.class)
+                .connector(LettersConnector.on(
+                        settings.letters().address(), settings.letters().port(), federation.tls()))
+                .door(new LettersPort(settings.letters().port(), inbox))
+                .door(new Readiness(() -> directory.find(settings.state()).isPresent()))
+                .door(new LedgerFiles(settings.ledgerFiles()))
+                .give(Clock.class, clock)
+                .give(Transactions.class, transactions)
+                .give(WebSettings.class, webSettings(settings))
+                .give(Directory.class, directory)
+                .give(ListSync.class, sync)
+                .give(Journal.class, journal)
+                .give(Letters.class, federation.letters())
+                .give(Law.class, law)
+                .give(Safeguards.class, safeguards)
+                .give(Looks.class, looks)
+                .give(Preservations.class, preservations)
+                .give(Cases.class, preservations.cases())
+                .give(DutyInbox.class, new DutyInbox(preservations.cases()))
+                .give(Bell.class, bell)
+                .start();
+        opened.add(server::close);
+        if (accounts.isPresent()) {
+            FirstAccounts.make(server, settings, accounts.get());
+        }
+        courier.start();
+        opened.add(new ScheduleRoom()
+                .every(Duration.ofSeconds(30), "terms", preservations.terms()::tick)
+                .start(database.dataSource()));
+    }
+
+    private static ListSync sync(NodeSettings settings, Directory directory, Transactions transactions, Clock clock)
+            throws Exception {
+        RegistryKey key = RegistryKey.parse(Files.readString(settings.registry().key()));
+        return new ListSync(
+                directory,
+                transactions,
+                key,
+                ListSync.Settings.of(settings.registry().list()),
+                clock);
+    }
+
+    private static WebSettings webSettings(NodeSettings settings) {
+        return WebSettings.of(
+                settings.state(),
+                settings.name(),
+                settings.web().publicUrl(),
+                settings.zone(),
+                settings.language(),
+                settings.drill());
+    }
+}

@@ -1,0 +1,72 @@
+package comity.node.registry;
+
+import comity.directory.Entry;
+import comity.directory.list.DirectoryList;
+import comity.directory.list.EntryJson;
+import comity.directory.list.ListKeeper;
+import comity.kernel.transaction.Transactions;
+import comity.ledger.journal.Journal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// Turns a folder of entries, one file a State, into editions of the list. A new edition is published only when an entry
+/// has changed.
+public final class Registry {
+    /// All editions have one subject in the ledger: the list itself.
+    private static final UUID LIST = new UUID(0, 1);
+
+    private final ListKeeper keeper;
+    private final Journal journal;
+    private final Transactions transactions;
+    private final Path entries;
+
+    public Registry(ListKeeper keeper, Journal journal, Transactions transactions, Path entries) {
+        this.keeper = keeper;
+        this.journal = journal;
+        this.transactions = transactions;
+        this.entries = entries;
+    }
+
+    /// Puts the newest edition in force, and publishes a next one when the folder says something else.
+    public void publishWhatChanged() throws IOException {
+        List<Entry> wanted = read();
+        Optional<DirectoryList> latest = keeper.open();
+        if (latest.isEmpty() || !texts(latest.get().entries()).equals(texts(wanted))) {
+            transactions.write(tx -> {
+                DirectoryList edition = keeper.publish(tx, wanted);
+                return journal.append(tx, "directory.list", LIST, edition.bytes());
+            });
+        }
+    }
+
+    /// The newest edition's signed bytes.
+    public Optional<DirectoryList> latest() {
+        return keeper.latest();
+    }
+
+    private List<Entry> read() throws IOException {
+        try (Stream<Path> files = Files.list(entries)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .map(Registry::entry)
+                    .toList();
+        }
+    }
+
+    private static Entry entry(Path file) {
+        try {
+            return EntryJson.parse(Files.readAllBytes(file));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + " is not an entry: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> texts(List<Entry> list) {
+        return list.stream().map(EntryJson::format).sorted().toList();
+    }
+}

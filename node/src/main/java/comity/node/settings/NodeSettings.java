@@ -1,0 +1,60 @@
+package comity.node.settings;
+
+import comity.kernel.Language;
+import comity.kernel.StateCode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/// What one node is told by its operator.
+///
+/// @param state whose node this is; the registry has a code of its own
+/// @param name the node's name in its State, for example `xa-1`; shown at the foot of each page
+/// @param part whether it works for a State or keeps the registry
+/// @param data the folder for everything it keeps outside the database
+/// @param web where people and programs reach it
+/// @param letters where other nodes reach it
+/// @param database absent: the node starts a PostgreSQL of its own below `data`
+/// @param registry where the directory list comes from
+/// @param zone the desk's zone
+/// @param language the State's own language, for people who are not signed in
+/// @param drill whether all content is an exercise: every page and letter says so
+public record NodeSettings(
+        StateCode state,
+        String name,
+        Part part,
+        Path data,
+        Door web,
+        Door letters,
+        Optional<ExternalDatabase> database,
+        RegistrySource registry,
+        ZoneId zone,
+        Language language,
+        boolean drill) {
+    /// What kind of node.
+    public enum Part {
+        /// A State's node: requests, desk, pages.
+        STATE,
+        /// The secretariat's node: the directory list and nothing else.
+        REGISTRY
+    }
+
+    /// An address to listen on, and the address others use for it.
+    public record Door(String address, int port, URI publicUrl) {}
+
+    /// A PostgreSQL (15 or newer) that the operator runs.
+    public record ExternalDatabase(String url, String user, Path passwordFile) {}
+
+    /// The registry's list, and the key (a JWK file) it must be signed with.
+    public record RegistrySource(URI list, Path key) {}
+
+    public Path keys() {
+        return data.resolve("keys");
+    }
+
+    /// The static files of this node's ledger: tiles and checkpoints.
+    public Path ledgerFiles() {
+        return data.resolve("ledger");
+    }
+}

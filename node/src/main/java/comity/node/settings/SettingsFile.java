@@ -1,0 +1,206 @@
+package comity.node.settings;
+
+import comity.kernel.Language;
+import comity.kernel.StateCode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// Reads a node's YAML settings file and says everything that is wrong with it at once.
+public final class SettingsFile {
+    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final Set<String> KNOWN = Set.of(
+            "state",
+            "name",
+            "part",
+            "data",
+            "zone",
+            "language",
+            "drill",
+            "web.address",
+            "web.port",
+            "web.publicUrl",
+            "letters.address",
+            "letters.port",
+            "letters.publicUrl",
+            "database.url",
+            "database.user",
+            "database.passwordFile",
+            "registry.list",
+            "registry.key");
+
+    private final Path file;
+    private final JsonNode root;
+    private final List<String> faults = new ArrayList<>();
+
+    private SettingsFile(Path file, JsonNode root) {
+        this.file = file;
+        this.root = root;
+    }
+
+    /// Reads a file. Paths in it are relative to the folder it lies in.
+    ///
+    /// @throws BadSettings naming every missing, unknown or unreadable setting
+    public static NodeSettings read(Path file) {
+        try {
+            return new SettingsFile(file, YAML.readTree(Files.readString(file))).settings();
+        } catch (IOException e) {
+            throw new BadSettings(file, List.of("cannot be read: " + e.getMessage()));
+        } catch (JacksonException e) {
+            throw new BadSettings(file, List.of("is not YAML: " + e.getOriginalMessage()));
+        }
+    }
+
+    /// Writes a file that [#read] reads to the same settings.
+    public static void write(Path file, NodeSettings settings) throws IOException {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("state", settings.state().code());
+        document.put("name", settings.name());
+        document.put("part", settings.part().name().toLowerCase(java.util.Locale.ROOT));
+        document.put("data", settings.data().toAbsolutePath().toString());
+        document.put("zone", settings.zone().getId());
+        document.put("language", settings.language().tag());
+        document.put("drill", settings.drill());
+        document.put("web", door(settings.web()));
+        document.put("letters", door(settings.letters()));
+        document.put(
+                "registry",
+                Map.of(
+                        "list", settings.registry().list().toString(),
+                        "key", settings.registry().key().toAbsolutePath().toString()));
+        settings.database()
+                .ifPresent(database -> document.put(
+                        "database",
+                        Map.of(
+                                "url", database.url(),
+                                "user", database.user(),
+                                "passwordFile",
+                                        database.passwordFile().toAbsolutePath().toString())));
+        Folders.makeFor(file);
+        Files.writeString(file, YAML.writeValueAsString(document));
+    }
+
+    private static Map<String, Object> door(NodeSettings.Door door) {
+        return Map.of(
+                "address", door.address(),
+                "port", door.port(),
+                "publicUrl", door.publicUrl().toString());
+    }
+
+    private NodeSettings settings() {
+        complainOfUnknown("", root);
+        Optional<StateCode> state = text("state", StateCode::new);
+        Optional<String> name = text("name", Function.identity());
+        Optional<NodeSettings.Part> part =
+                text("part", word -> NodeSettings.Part.valueOf(word.toUpperCase(java.util.Locale.ROOT)));
+        Optional<Path> data = text("data", this::path);
+        Optional<ZoneId> zone = text("zone", ZoneId::of);
+        Optional<Language> language = text("language", SettingsFile::language);
+        Optional<NodeSettings.Door> web = door("web");
+        Optional<NodeSettings.Door> letters = door("letters");
+        Optional<URI> list = text("registry.list", URI::create);
+        Optional<Path> key = text("registry.key", this::path);
+        Optional<NodeSettings.ExternalDatabase> database = database();
+        if (!faults.isEmpty()) {
+            throw new BadSettings(file, faults);
+        }
+        return new NodeSettings(
+                state.orElseThrow(),
+                name.orElseThrow(),
+                part.orElseThrow(),
+                data.orElseThrow(),
+                web.orElseThrow(),
+                letters.orElseThrow(),
+                database,
+                new NodeSettings.RegistrySource(list.orElseThrow(), key.orElseThrow()),
+                zone.orElseThrow(),
+                language.orElseThrow(),
+                at("drill").asBoolean(false));
+    }
+
+    private Optional<NodeSettings.ExternalDatabase> database() {
+        if (root.path("database").isMissingNode()) {
+            return Optional.empty();
+        }
+        Optional<String> url = text("database.url", Function.identity());
+        Optional<String> user = text("database.user", Function.identity());
+        Optional<Path> password = text("database.passwordFile", this::path);
+        return url.isPresent() && user.isPresent() && password.isPresent()
+                ? Optional.of(new NodeSettings.ExternalDatabase(url.get(), user.get(), password.get()))
+                : Optional.empty();
+    }
+
+    private Optional<NodeSettings.Door> door(String where) {
+        Optional<String> address = text(where + ".address", Function.identity());
+        Optional<Integer> port = text(where + ".port", this::port);
+        Optional<URI> url = text(where + ".publicUrl", URI::create);
+        return address.isPresent() && port.isPresent() && url.isPresent()
+                ? Optional.of(new NodeSettings.Door(address.get(), port.get(), url.get()))
+                : Optional.empty();
+    }
+
+    private static Language language(String tag) {
+        return Language.ofTag(tag)
+                .orElseThrow(() -> new IllegalArgumentException("it is not one of ar, zh-Hans, en, fr, ru, es"));
+    }
+
+    private int port(String text) {
+        int port = Integer.parseInt(text);
+        if (port < 1 || port > 65_535) {
+            throw new IllegalArgumentException("a port is a number from 1 to 65535");
+        }
+        return port;
+    }
+
+    private Path path(String text) {
+        return file.toAbsolutePath().resolveSibling(text).normalize();
+    }
+
+    private <T> Optional<T> text(String where, Function<String, T> reader) {
+        JsonNode value = at(where);
+        if (!value.isValueNode() || value.asString().isBlank()) {
+            faults.add(where + ": is missing");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reader.apply(value.asString()));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            faults.add("%s: \"%s\" cannot be used: %s".formatted(where, value.asString(), e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private JsonNode at(String where) {
+        JsonNode node = root;
+        for (String name : where.split("\\.", -1)) {
+            node = node == null ? MissingNode.getInstance() : node.path(name);
+        }
+        return node == null ? MissingNode.getInstance() : node;
+    }
+
+    private void complainOfUnknown(String prefix, JsonNode node) {
+        node.propertyStream().forEach(property -> {
+            String where = prefix + property.getKey();
+            if (property.getValue().isObject()) {
+                complainOfUnknown(where + ".", property.getValue());
+            } else if (!KNOWN.contains(where)) {
+                faults.add(where + ": is not a setting; known are " + new TreeSet<>(KNOWN));
+            }
+        });
+    }
+}

@@ -1,0 +1,218 @@
+package comity.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The demo as a script would start it: its own process, its own folder and ports, found through its ready file.
+final class RunningDemo implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Process process;
+    private final Path folder;
+    private final Map<String, Node> nodes;
+
+    /// One node as the ready file names it.
+    record Node(String state, URI web, URI letters, URI ledger, long processId, Path log, Map<String, Person> people) {
+        Person as(String role) {
+            return people.get(role);
+        }
+    }
+
+    record Person(String signIn, String password, String token) {}
+
+    private RunningDemo(Process process, Path folder, Map<String, Node> nodes) {
+        this.process = process;
+        this.folder = folder;
+        this.nodes = nodes;
+    }
+
+    /// A federation with nothing in it.
+    static RunningDemo empty() {
+        return start(newFolder(), "--no-seed");
+    }
+
+    /// A federation with the older requests of the demo world.
+    static RunningDemo filled() {
+        return start(newFolder());
+    }
+
+    static RunningDemo start(Path folder, String... more) {
+        Path ready = folder.resolve("ready.json");
+        Path output = folder.resolve("demo.log");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "comity.node.main.Main",
+                "demo",
+                "--data",
+                folder.resolve("data").toString(),
+                "--port-base",
+                String.valueOf(freePorts()),
+                "--ready-file",
+                ready.toString()));
+        command.addAll(List.of(more));
+        try {
+            Files.deleteIfExists(ready);
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                    .start();
+            await(process, ready, output);
+            return new RunningDemo(process, folder, read(ready));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Node node(String state) {
+        return nodes.get(state);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    List<Node> nodes() {
+        return List.copyOf(nodes.values());
+    }
+
+    /// Ends a node as a power cut would. The demo starts it again by itself.
+    void kill(String state) {
+        nodeProcess(state).destroyForcibly();
+    }
+
+    /// The running process of a node: a child of the demo with the node's settings file among its arguments.
+    ProcessHandle nodeProcess(String state) {
+        String settings = folder.resolve("data").resolve(state).resolve("node.yaml").toString();
+        return process.children()
+                .filter(child -> child.info().arguments().map(List::of).orElse(List.of()).contains(settings))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No process of " + state));
+    }
+
+    void awaitAnswering(String state) {
+        ApiCalls.await(state + " answers again", () -> ApiCalls.answers(node(state).web().resolve("/readyz")));
+    }
+
+    long processId() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// Stops it as Ctrl-C would, and says whether every process it started is gone.
+    boolean stop() {
+        List<ProcessHandle> started = process.descendants().toList();
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                return false;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return started.stream().noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    static Path newFolder() {
+        try {
+            return Files.createTempDirectory("comity-demo-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void await(Process process, Path ready, Path output) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!Files.exists(ready)) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The demo did not come up:\n" + Files.readString(output));
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while the demo came up", e);
+            }
+        }
+    }
+
+    private static Map<String, Node> read(Path ready) throws IOException {
+        Map<String, Node> nodes = new HashMap<>();
+        for (JsonNode node : JSON.readTree(Files.readString(ready)).path("nodes")) {
+            Map<String, Person> people = new HashMap<>();
+            for (JsonNode person : node.path("people")) {
+                people.put(
+                        person.path("role").asString(),
+                        new Person(
+                                person.path("signIn").asString(),
+                                person.path("password").asString(),
+                                person.path("token").asString()));
+            }
+            String state = node.path("state").asString();
+            nodes.put(
+                    state,
+                    new Node(
+                            state,
+                            URI.create(node.path("web").asString()),
+                            URI.create(node.path("letters").asString()),
+                            URI.create(node.path("ledger").asString()),
+                            node.path("processId").asLong(),
+                            Path.of(node.path("log").asString()),
+                            people));
+        }
+        return nodes;
+    }
+
+    private static int freePorts() {
+        for (int attempt = 0; attempt < 50; attempt++) {
+            int base = 20_000 + ThreadLocalRandom.current().nextInt(300) * 40;
+            if (allFree(base)) {
+                return base;
+            }
+        }
+        throw new IllegalStateException("No thirty free ports in a row");
+    }
+
+    private static boolean allFree(int base) {
+        for (int port = base; port < base + 30; port++) {
+            try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                if (!free.isBound()) {
+                    return false;
+                }
+            } catch (IOException e) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
