@@ -46,6 +46,22 @@ public record Entry(
         return Texts.in(language, names);
     }
 
+    /// The same entry with a node's card.
+    public Entry withNode(NodeAddress card) {
+        return new Entry(
+                state,
+                names,
+                status,
+                zone,
+                languages,
+                desks,
+                authorities,
+                Optional.of(card),
+                preservation,
+                holidays,
+                confirmedOn);
+    }
+
     /// The desk that answers day and night (art. 41), if the State has named one.
     public Optional<Desk> contactPoint() {
         return desks.stream()

@@ -1,6 +1,5 @@
 package comity.node.rooms;
 
-import comity.desk.Bell;
 import comity.directory.Directory;
 import comity.federation.LetterHandler;
 import comity.federation.Outbox;
@@ -9,12 +8,12 @@ import comity.kernel.transaction.Transactions;
 import comity.law.Law;
 import comity.ledger.journal.Journal;
 import comity.node.settings.NodeSettings;
-import comity.requests.preservation.Answering;
-import comity.requests.preservation.Asking;
-import comity.requests.preservation.Cases;
-import comity.requests.preservation.Drafts;
+import comity.requests.RequestEvent;
+import comity.requests.preservation.House;
+import comity.requests.preservation.PreservationLetters;
+import comity.requests.preservation.PreservationReceipts;
 import comity.requests.preservation.Preservations;
-import comity.requests.preservation.Terms;
+import comity.requests.store.SqlPreservations;
 import comity.safeguards.Safeguards;
 import comity.safeguards.oversight.Looks;
 import java.time.Clock;
@@ -22,8 +21,8 @@ import java.util.List;
 
 /// Requests of every kind.
 public final class RequestsRoom {
-    private final Preservations preservations =
-            new Preservations(new Drafts(), new Asking(), new Answering(), new Cases(), new Terms());
+    private final House house;
+    private final Preservations preservations;
 
     public RequestsRoom(
             NodeSettings settings,
@@ -34,18 +33,33 @@ public final class RequestsRoom {
             Safeguards safeguards,
             Looks looks,
             Outbox outbox,
-            Bell bell,
-            Clock clock) {}
+            RequestEvent.Listener listener,
+            Clock clock) {
+        this.house = new House(
+                settings.state(),
+                transactions,
+                new SqlPreservations(),
+                directory,
+                law,
+                safeguards,
+                looks,
+                journal,
+                outbox,
+                clock,
+                listener,
+                settings.drill());
+        this.preservations = Preservations.in(house);
+    }
 
     public Preservations preservations() {
         return preservations;
     }
 
     public List<LetterHandler> letterHandlers() {
-        return List.of();
+        return List.of(new PreservationLetters(house));
     }
 
     public ReceiptListener receiptListener() {
-        return (tx, receipt) -> {};
+        return new PreservationReceipts(house);
     }
 }
