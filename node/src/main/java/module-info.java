@@ -22,6 +22,7 @@ module comity.node {
     requires org.apache.tomcat.embed.core;
     requires spring.beans;
     requires spring.boot;
+    requires spring.boot.autoconfigure;
     requires spring.boot.tomcat;
     requires spring.boot.web.server;
     requires spring.boot.servlet;

@@ -30,7 +30,6 @@ import comity.safeguards.Safeguards;
 import comity.safeguards.oversight.Looks;
 import comity.safeguards.store.SqlLooks;
 import comity.web.WebSettings;
-import comity.web.wiring.WebRoom;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -82,7 +81,7 @@ final class StateNode {
         Inbox inbox = federation.inbox(requests.letterHandlers());
         Courier courier = opened.add(federation.courier(requests.receiptListener()));
 
-        ConfigurableApplicationContext server = new WebServer(settings, WebRoom.class)
+        ConfigurableApplicationContext server = new WebServer(settings, StatePages.class)
                 .connector(LettersConnector.on(
                         settings.letters().address(), settings.letters().port(), federation.tls()))
                 .door(new LettersPort(settings.letters().port(), inbox))
