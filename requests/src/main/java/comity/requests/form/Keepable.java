@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What may be stored of what was typed. Everything, with one exception: a full card number never rests in this node, so
-/// it is masked before anything is saved.
+/// What may be stored of what was typed. Everything, with one exception: a full card number never rests in this node,
+/// so it is masked before anything is saved.
 public final class Keepable {
     private final Form form;
 
@@ -21,7 +21,9 @@ public final class Keepable {
     /// The same texts, without full card numbers.
     public Map<String, String> of(Map<String, String> raw) {
         Map<String, String> kept = new HashMap<>();
-        raw.forEach((pointer, text) -> kept.put(pointer, keep(pointer, text, raw)));
+        // The character U+0000 cannot be typed and cannot be stored; it comes only from programs.
+        raw.forEach((pointer, text) ->
+                kept.put(pointer.replace("\0", ""), keep(pointer, text, raw).replace("\0", "")));
         return kept;
     }
 

@@ -44,7 +44,7 @@ public final class Asking {
         Map<String, String> given = given(request, fields);
         Instant now = book.now();
         OutgoingCase next = request.saying(Changes.merged(request.document(), given), Map.of())
-                .moved(Moves.answer(question, now), Optional.of(clocks.untilAcknowledged(now)), now);
+                .moved(Moves.answer(question, now), Optional.of(clocks.afterAcknowledgement(now, Optional.empty())), now);
         return Step.told(
                 withUrgency(next),
                 new PreservationLetter.Supplement(given, note),
@@ -82,7 +82,7 @@ public final class Asking {
             Instant now = book.now();
             OutgoingCase next = switch (choice) {
                 case CONTINUE ->
-                    request.moved(Moves.goOn(noticed, now), Optional.of(clocks.untilAcknowledged(now)), now);
+                    request.moved(Moves.goOn(noticed, now), Optional.of(clocks.afterAcknowledgement(now, Optional.empty())), now);
                 case WITHDRAW ->
                     request.moved(Moves.withdraw(noticed, now, note), Optional.of(new TermClock.Released(now)), now);
             };
@@ -119,6 +119,9 @@ public final class Asking {
             return Refusals.complaint("/mlaReference", "missing");
         }
         return act(who, target, Act.LINK_MLA, Outgoing.Kept.class, (request, kept) -> {
+            if (request.mlaReference().equals(mlaReference)) {
+                return Optional.of(Step.silent(request, Refusals.ALREADY, Map.of()));
+            }
             OutgoingCase next =
                     request.noting(request.acknowledgement(), mlaReference).moved(kept, request.clock(), book.now());
             return Optional.of(Step.told(
@@ -156,19 +159,18 @@ public final class Asking {
                 return no.orElseGet(Outcome.NotFound::new);
             }
             OutgoingCase request = found.get();
-            if (target.misses(request.version())) {
-                return new Outcome.Stale<>(request.version());
-            }
             Optional<Step<OutgoingCase>> step = from.isInstance(request.state())
                     ? move.apply(request, from.cast(request.state()))
                     : Optional.empty();
             if (step.isEmpty()) {
                 return new Outcome.WrongState<>(request.state().word());
             }
-            return new Outcome.Done<>(
-                    step.get().event().equals(Refusals.ALREADY)
-                            ? request
-                            : book.writeOutgoing(tx, Author.of(who), step.get()));
+            if (step.get().event().equals(Refusals.ALREADY)) {
+                return new Outcome.Done<>(request);
+            }
+            return target.misses(request.version())
+                    ? new Outcome.Stale<>(request.version())
+                    : new Outcome.Done<>(book.writeOutgoing(tx, Author.of(who), step.get()));
         });
     }
 

@@ -77,14 +77,15 @@ final class Deciding {
             IncomingCase request,
             Class<S> from,
             BiFunction<IncomingCase, S, Decision> decide) {
-        if (target.misses(request.version())) {
-            return new Outcome.Stale<>(request.version());
-        }
         if (!from.isInstance(request.state())) {
             return new Outcome.WrongState<>(request.state().word());
         }
         return switch (decide.apply(request, from.cast(request.state()))) {
-            case Decision.Write(var step) -> new Outcome.Done<>(book.writeIncoming(tx, Author.of(who), step));
+            // What was done before is done, whatever version the person saw: pressing a key twice is harmless.
+            case Decision.Write(var step) ->
+                target.misses(request.version())
+                        ? new Outcome.Stale<>(request.version())
+                        : new Outcome.Done<>(book.writeIncoming(tx, Author.of(who), step));
             case Decision.Say(var outcome) -> outcome;
         };
     }

@@ -1,5 +1,6 @@
 package comity.requests.preservation;
 
+import comity.federation.OutgoingLetter;
 import comity.kernel.Actor;
 import comity.kernel.Complaint;
 import comity.kernel.Fingerprint;
@@ -286,6 +287,10 @@ public final class Drafts {
         Map<String, String> document = new Instants(form.form(), circumstances()).addedTo(request.document());
         PreservationLetter letter = new PreservationLetter.Request(
                 request.requested().code(), form.documents().nest(document), Optional.empty());
+        LetterHead head = new LetterHead(request.reference(), now, Author.of(who).role());
+        if (LetterText.bytes(head, letter).length > OutgoingLetter.LARGEST_BODY) {
+            return Refusals.complaint("", "too-large");
+        }
         Fingerprint fingerprint = book.post(tx, Author.of(who), request.reference(), request.requested(), now, letter);
         OutgoingCase sent = request.saying(document, Map.of())
                 .sentAs(fingerprint.text(), now)

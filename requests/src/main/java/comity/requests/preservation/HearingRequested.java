@@ -110,10 +110,12 @@ final class HearingRequested {
                                 Map.of("mlaReference", mla))
                         : Heard.wrongState(request.state().word());
             case PreservationLetter.Renewed(var renewedAt) ->
-                Heard.move(Step.silent(
-                        request.moved(request.state(), request.clock(), book.now()),
-                        said.act(),
-                        Map.of("renewedAt", renewedAt.toString())));
+                request.state() instanceof Outgoing.Alive alive
+                        ? Heard.move(Step.silent(
+                                request.moved(alive, request.clock(), book.now()),
+                                said.act(),
+                                Map.of("renewedAt", renewedAt.toString())))
+                        : Heard.wrongState(request.state().word());
             case PreservationLetter.Expired(var endedAt) -> expired(request, said, endedAt);
             case PreservationLetter.Released(var reason) -> released(request, said, at, reason);
         };

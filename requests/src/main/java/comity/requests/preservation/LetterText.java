@@ -65,10 +65,21 @@ public final class LetterText {
             if (!text.isObject()) {
                 throw new Unreadable("the body is not a JSON object");
             }
+            if (holdsNul(text)) {
+                throw new Unreadable("a text holds the character U+0000");
+            }
             return new Written(head(text), ACTS.read(JSON, text));
         } catch (JacksonException e) {
             throw new Unreadable(e.getOriginalMessage());
         }
+    }
+
+    /// No database keeps this character in a text, and no honest letter has it.
+    private static boolean holdsNul(JsonNode node) {
+        return node.isString()
+                ? node.stringValue().indexOf(0) >= 0
+                : node.propertyNames().stream().anyMatch(name -> name.indexOf(0) >= 0)
+                        || node.values().stream().anyMatch(LetterText::holdsNul);
     }
 
     private static LetterHead head(JsonNode text) throws Unreadable {

@@ -19,14 +19,22 @@ final class Placing {
     }
 
     Placement of(OutgoingCase request, Instant now) {
-        Optional<Instant> end = request.clock().flatMap(TermClock::due);
-        return new Placement(waitsFor(request, now), end, next(moments(request), now));
+        WaitsFor waits = waitsFor(request, now);
+        Optional<Instant> end = request.clock().flatMap(TermClock::due).or(() -> asked(request, waits));
+        return new Placement(waits, end, next(moments(request), now));
     }
 
     Placement of(IncomingCase request, Instant now) {
         Optional<Instant> end = Stream.concat(request.clock().due().stream(), renewal(request.state()).stream())
                 .min(Comparator.naturalOrder());
         return new Placement(waitsFor(request, now), end, next(moments(request), now));
+    }
+
+    /// A question to us stops their clock, not our duty: it is sorted by when it came, before what ends later.
+    private static Optional<Instant> asked(OutgoingCase request, WaitsFor waits) {
+        return waits == WaitsFor.US && request.state() instanceof Outgoing.Undecided
+                ? Optional.of(request.updatedAt())
+                : Optional.empty();
     }
 
     private static Optional<Instant> next(List<Moment> moments, Instant now) {

@@ -35,6 +35,9 @@ public final class PreservationReceipts implements ReceiptListener {
     }
 
     private void heard(Transaction tx, OutgoingCase request, Receipt receipt) {
+        if (request.state() instanceof Outgoing.Unknown) {
+            return;
+        }
         Optional<String> word = word(receipt.event());
         if (receipt.event() == Receipt.Event.RELAY_ACCEPTED && request.state() instanceof Outgoing.Sent sent) {
             OutgoingCase next = request.moved(Moves.arrive(sent, receipt.at()), request.clock(), book.now());
@@ -48,6 +51,9 @@ public final class PreservationReceipts implements ReceiptListener {
     }
 
     private void heard(Transaction tx, IncomingCase request, Receipt receipt) {
+        if (request.state() instanceof Incoming.Unknown) {
+            return;
+        }
         word(receipt.event())
                 .ifPresent(event -> book.writeIncoming(
                         tx,

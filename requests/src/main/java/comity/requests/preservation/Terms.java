@@ -29,15 +29,21 @@ public final class Terms {
 
     /// Does what is due by now and returns how many cases it touched. Doing it twice changes nothing more.
     public int tick() {
-        int touched = 0;
-        List<Due> due;
+        int all = 0;
+        int touched;
         do {
-            Instant now = book.now();
-            due = house.transactions().read(tx -> house.store().due(tx, now, AT_ONCE));
-            for (Due one : due) {
-                touched += house.transactions().write(tx -> tick(tx, one, now)) ? 1 : 0;
-            }
-        } while (due.size() == AT_ONCE);
+            touched = tickSome(book.now());
+            all += touched;
+        } while (touched == AT_ONCE);
+        return all;
+    }
+
+    private int tickSome(Instant now) {
+        List<Due> due = house.transactions().read(tx -> house.store().due(tx, now, AT_ONCE));
+        int touched = 0;
+        for (Due one : due) {
+            touched += house.transactions().write(tx -> tick(tx, one, now)) ? 1 : 0;
+        }
         return touched;
     }
 
@@ -45,10 +51,12 @@ public final class Terms {
         return due.side() == Side.REQUESTING
                 ? house.store()
                         .lockOutgoing(tx, due.reference())
+                        .filter(request -> !(request.state() instanceof Outgoing.Unknown))
                         .map(request -> tick(tx, request, due, now))
                         .orElse(false)
                 : house.store()
                         .lockIncoming(tx, due.reference())
+                        .filter(request -> !(request.state() instanceof Incoming.Unknown))
                         .map(request -> tick(tx, request, due, now))
                         .orElse(false);
     }
