@@ -30,6 +30,7 @@ module comity.web {
     requires spring.security.webauthn;
     requires spring.web;
     requires spring.webmvc;
+    requires tools.jackson.databind;
     requires static org.jspecify;
 
     exports comity.web;

@@ -1,5 +1,6 @@
 package comity.desk;
 
+import comity.kernel.Station;
 import comity.requests.RequestArrived;
 import comity.requests.RequestEvent;
 import comity.requests.RequestMoved;
@@ -28,6 +29,9 @@ public final class Bell implements RequestEvent.Listener {
     @Override
     public void accept(RequestEvent event) {
         Ring ring = ringFor(event);
+        if (event instanceof RequestArrived arrived) {
+            Station.THE_BELL.passed(arrived.reference(), "the desk is rung");
+        }
         for (Consumer<Ring> listener : listeners) {
             try {
                 listener.accept(ring);

@@ -40,7 +40,7 @@ final class ApiCalls {
         wanted.put("language", "en");
         wanted.set("document", JSON.readTree(document));
         JsonNode draft = post("/api/v1/requests", wanted.toString());
-        HttpResponse<String> sent = send(call("/api/v1/requests/" + draft.path("id").asString() + "/send")
+        HttpResponse<String> sent = send(call("/api/v1/requests/" + draft.path("reference").asString() + "/send")
                 .header("If-Match", "\"" + draft.path("version").asString() + "\"")
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -36,6 +36,7 @@ class TwoStatesTest {
         ApiCalls.await("the acknowledgement is seen", () -> asking.request(reference)
                 .path("acknowledgement")
                 .isObject());
+        answering.act(reference, "assess", Refusals.NOTHING_FOUND);
         answering.act(reference, "order", "{\"reference\":\"DPO/1\"}");
         asking.awaitState(reference, "ordered");
         answering.act(
@@ -52,7 +53,6 @@ class TwoStatesTest {
         ApiCalls.await("the longer term is seen", () -> untilOf(reference).isAfter(until));
 
         askingCentral.act(reference, "link-mla", "{\"mlaReference\":\"XA-MLA-1\"}");
-        answeringCentral.act(reference, "hold", "{\"mlaReference\":\"XA-MLA-1\"}");
         asking.awaitState(reference, "held");
         answering.act(reference, "release", "{\"reason\":\"The request for mutual legal assistance is decided.\"}");
         asking.awaitState(reference, "released");
@@ -88,7 +88,8 @@ class TwoStatesTest {
     void a_refusal_follows_a_consultation_and_carries_its_reasons() {
         String reference = asking.sendExample("XB", Examples.ward9());
         answering.act(reference, "acknowledge", "{}");
-        answeringCentral.act(reference, "consult", "{\"note\":\"Our maritime safety uses this account.\"}");
+        answeringCentral.act(reference, "assess", Refusals.NOTHING_FOUND);
+        answeringCentral.act(reference, "consult", Refusals.CONSULTATION);
         asking.awaitState(reference, "consulted");
         answeringCentral.act(reference, "refuse", Refusals.ESSENTIAL_INTERESTS);
         asking.awaitState(reference, "refused");

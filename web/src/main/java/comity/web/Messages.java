@@ -37,7 +37,8 @@ public final class Messages {
             "ledger",
             "oversight",
             "verify",
-            "print");
+            "print",
+            "api");
 
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char POP_ISOLATE = '\u2069';

@@ -125,6 +125,9 @@ public final class RequestFileReader {
             case START_OBJECT -> object(parser, pointer);
             case START_ARRAY -> list(parser, pointer);
             case VALUE_NULL -> "";
+            // `true` is how a program says yes; the node knows which fields mean yes or no.
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             default -> parser.getString();
         };
     }

@@ -61,17 +61,23 @@ final class DecideVerbs {
         @Mixin
         private final ActOn act;
 
-        @Option(names = "--substantial-grounds", paramLabel = "no|yes|unknown", required = true)
-        private String substantialGrounds = "";
+        @Option(names = "--necessity", paramLabel = "ANSWER")
+        private String necessity = "unanswered";
 
-        @Option(names = "--protected-role", paramLabel = "no|yes|unknown", required = true)
-        private String protectedRole = "";
+        @Option(names = "--discrimination", paramLabel = "ANSWER")
+        private String discrimination = "unanswered";
+
+        @Option(names = "--protected-role", paramLabel = "ANSWER")
+        private String protectedRole = "unanswered";
+
+        @Option(names = "--refusal-ground", paramLabel = "ANSWER")
+        private String refusalGround = "unanswered";
 
         @Option(names = "--role", paramLabel = "ROLE")
         private List<String> roles = List.of();
 
-        @Option(names = "--necessity", paramLabel = "TEXT")
-        private Optional<String> necessity = Optional.empty();
+        @Option(names = "--reasons", paramLabel = "TEXT")
+        private Optional<String> reasons = Optional.empty();
 
         Assess(Surroundings surroundings) {
             this.act = new ActOn(surroundings);
@@ -82,7 +88,12 @@ final class DecideVerbs {
             return act.with(
                     Operation.ASSESS,
                     new comity.api.act.Assess(
-                            substantialGrounds, protectedRole, roles.isEmpty() ? null : roles, necessity.orElse(null)));
+                            necessity,
+                            discrimination,
+                            protectedRole,
+                            refusalGround,
+                            roles.isEmpty() ? null : roles,
+                            reasons.orElse(null)));
         }
     }
 

@@ -48,12 +48,11 @@ final class Seed {
         if (story.path("steps").isNull()) {
             return;
         }
-        String id = draft.path("id").asString();
-        JsonNode sent = author.post(
-                "/api/v1/requests/" + id + "/send",
+        String reference = draft.path("reference").asString();
+        author.post(
+                "/api/v1/requests/" + reference + "/send",
                 JSON.createObjectNode(),
                 Optional.of(draft.path("version").asString()));
-        String reference = sent.path("summary").path("reference").asString();
         story.path("steps").valueStream().forEach(step -> act(reference, step));
     }
 

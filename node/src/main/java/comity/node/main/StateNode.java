@@ -36,6 +36,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// A State's node: every room, built from the ground up, and the two ports.
@@ -81,11 +82,13 @@ final class StateNode {
         Inbox inbox = federation.inbox(requests.letterHandlers());
         Courier courier = opened.add(federation.courier(requests.receiptListener()));
 
+        AtomicBoolean complete = new AtomicBoolean();
         ConfigurableApplicationContext server = new WebServer(settings, StatePages.class)
                 .connector(LettersConnector.on(
                         settings.letters().address(), settings.letters().port(), federation.tls()))
                 .door(new LettersPort(settings.letters().port(), inbox))
-                .door(new Readiness(() -> directory.find(settings.state()).isPresent()))
+                .door(new Readiness(() ->
+                        complete.get() && directory.find(settings.state()).isPresent()))
                 .door(new LedgerFiles(settings.ledgerFiles()))
                 .give(Clock.class, clock)
                 .give(Transactions.class, transactions)
@@ -110,6 +113,7 @@ final class StateNode {
         opened.add(new ScheduleRoom()
                 .every(Duration.ofSeconds(30), "terms", preservations.terms()::tick)
                 .start(database.dataSource()));
+        complete.set(true);
     }
 
     private static ListSync sync(NodeSettings settings, Directory directory, Transactions transactions, Clock clock)

@@ -4,6 +4,7 @@ import comity.federation.OutgoingLetter;
 import comity.kernel.Fingerprint;
 import comity.kernel.RequestReference;
 import comity.kernel.StateCode;
+import comity.kernel.Station;
 import comity.kernel.TimeOrderedId;
 import comity.kernel.transaction.Transaction;
 import comity.requests.RequestArrived;
@@ -101,6 +102,8 @@ final class Book {
         house.store().add(tx, request, placing.of(request, request.receivedAt()));
         Step<IncomingCase> step = Step.silent(request, "received", Map.of("fingerprint", request.fingerprint()));
         record(tx, author, Side.REQUESTED, request.id(), request.reference(), "received", request.receivedAt(), step);
+        tx.afterCommit(() -> Station.THE_OTHER_HOUSE.passed(
+                request.reference(), "came in from " + request.requesting() + ", verified and durable"));
         tell(
                 tx,
                 new RequestArrived(request.reference(), request.requesting(), request.urgency(), request.receivedAt()));

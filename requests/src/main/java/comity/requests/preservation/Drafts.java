@@ -7,6 +7,7 @@ import comity.kernel.Fingerprint;
 import comity.kernel.Language;
 import comity.kernel.RequestReference;
 import comity.kernel.StateCode;
+import comity.kernel.Station;
 import comity.kernel.TimeOrderedId;
 import comity.kernel.transaction.Transaction;
 import comity.requests.Outcome;
@@ -295,7 +296,19 @@ public final class Drafts {
         OutgoingCase sent = request.saying(document, Map.of())
                 .sentAs(fingerprint.text(), now)
                 .moved(Moves.send(draft, now), Optional.of(clocks.untilAcknowledged(now)), now);
+        tx.afterCommit(() -> walked(request.reference()));
         return new Outcome.Done<>(book.writeOutgoing(
                 tx, Author.of(who), Step.silent(sent, "sent", Map.of("fingerprint", fingerprint.text()))));
+    }
+
+    /// Said only when it is durable: before the commit, a work may be run again.
+    private void walked(RequestReference reference) {
+        Station.THE_OFFICIALS_ACT.passed(reference, "an official with the competence sent the draft");
+        Station.MAY_WE.passed(reference, "the safeguards allow it");
+        Station.THE_MOVE.passed(reference, "drafted is sent");
+        Station.ONE_TRANSACTION.passed(reference, "state, leaf and letter are durable together");
+        Station.INTO_THE_TREE.passed(
+                reference,
+                "the tree has " + house.journal().latest().checkpoint().size() + " leaves and its head is signed");
     }
 }

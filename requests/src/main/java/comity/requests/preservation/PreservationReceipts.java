@@ -4,6 +4,7 @@ import comity.federation.Receipt;
 import comity.federation.ReceiptListener;
 import comity.kernel.RequestReference;
 import comity.kernel.StateCode;
+import comity.kernel.Station;
 import comity.kernel.transaction.Transaction;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,6 +41,12 @@ public final class PreservationReceipts implements ReceiptListener {
         }
         Optional<String> word = word(receipt.event());
         if (receipt.event() == Receipt.Event.RELAY_ACCEPTED && request.state() instanceof Outgoing.Sent sent) {
+            tx.afterCommit(() -> Station.THE_COURIER.passed(
+                    request.reference(),
+                    "receipted by " + receipt.peer()
+                            + receipt.place()
+                                    .map(place -> ", leaf " + place.index() + " of their ledger")
+                                    .orElse("")));
             OutgoingCase next = request.moved(Moves.arrive(sent, receipt.at()), request.clock(), book.now());
             book.writeOutgoing(tx, author(receipt.peer()), Step.silent(next, "received", details(receipt)));
         } else {

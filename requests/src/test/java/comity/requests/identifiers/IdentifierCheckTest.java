@@ -253,6 +253,13 @@ class IdentifierCheckTest {
             assertThat(codes(check(PHONE, "+999123456789"))).containsExactly("phone-calling-code-unknown");
         }
 
+        @Test
+        void kept_for_examples_is_welcome_in_a_drill_only() {
+            assertThat(IdentifierCheck.check(PHONE, "+9990010001", BARE.inDrill(true))
+                            .complaints())
+                    .isEmpty();
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"+49", "+491234567890123456", "call me", "+49 30 x12"})
         void is_refused_when_it_cannot_be_dialled(String typed) {

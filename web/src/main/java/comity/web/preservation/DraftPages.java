@@ -3,6 +3,7 @@ package comity.web.preservation;
 import comity.kernel.Actor;
 import comity.kernel.RequestReference;
 import comity.kernel.StateCode;
+import comity.kernel.Station;
 import comity.requests.Outcome;
 import comity.requests.form.Answers;
 import comity.requests.preservation.Draft;
@@ -136,6 +137,7 @@ public class DraftPages {
     ModelAndView send(Page page, @PathVariable("id") UUID id) {
         Actor actor = Signed.in(page);
         Draft draft = open(page, id);
+        Station.THE_FORM.passed(draft.reference(), "a person asked to send it");
         Outcome<OutgoingCase> outcome = drafts.send(actor, id, new Typed(page.typed()).version());
         if (outcome instanceof Outcome.Done<OutgoingCase>(OutgoingCase sent)) {
             return new ModelAndView("redirect:/requests/" + sent.reference() + "/sent");

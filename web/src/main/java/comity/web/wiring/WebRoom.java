@@ -31,6 +31,7 @@ import comity.web.preservation.FieldNames;
 import comity.web.preservation.FormLayout;
 import comity.web.preservation.PaperPages;
 import comity.web.preservation.RequestPages;
+import comity.web.rest.wiring.RestRoom;
 import comity.web.verify.VerifyLimit;
 import comity.web.verify.VerifyPages;
 import java.time.Clock;
@@ -55,6 +56,7 @@ import org.springframework.context.annotation.Import;
     DirectoryPages.class,
     LookPages.class,
     HealthPages.class,
+    RestRoom.class,
 })
 public class WebRoom {
     private static final int VERIFY_AT_ONCE = 10;

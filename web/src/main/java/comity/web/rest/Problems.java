@@ -1,0 +1,122 @@
+package comity.web.rest;
+
+import comity.api.Problem;
+import comity.kernel.transaction.DatabaseUnavailable;
+import comity.kernel.transaction.OutcomeUnknown;
+import comity.web.WebSettings;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Turns whatever ended a call under `/api` into a problem, in the caller's language. Pages keep their own.
+public final class Problems implements HandlerExceptionResolver, Ordered {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Duration DATABASE_BACK = Duration.ofSeconds(5);
+
+    private final Speech speech;
+    private final WebSettings settings;
+
+    public Problems(Speech speech, WebSettings settings) {
+        this.speech = speech;
+        this.settings = settings;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        if (!Door.isOurs(request)) {
+            return null;
+        }
+        try {
+            write(request, response, problem(failure));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ModelAndView();
+    }
+
+    private static ApiProblem problem(Exception failure) {
+        return switch (failure) {
+            case ApiProblem known -> known;
+            case DatabaseUnavailable _ -> ApiProblem.later(503, "database-unavailable", DATABASE_BACK);
+            case OutcomeUnknown _ -> ApiProblem.later(503, "outcome-unknown", DATABASE_BACK);
+            case ErrorResponse http -> ofHttp(http.getStatusCode().value());
+            default -> {
+                LOG.error("A call failed", failure);
+                yield ApiProblem.of(500, "failed");
+            }
+        };
+    }
+
+    private static ApiProblem ofHttp(int status) {
+        return switch (status) {
+            case 404 -> ApiProblem.of(404, "no-such-path");
+            case 405 -> ApiProblem.of(405, "method-not-allowed");
+            case 406 -> ApiProblem.of(406, "not-acceptable");
+            case 413 -> ApiProblem.of(413, "body-too-large");
+            case 415 -> ApiProblem.of(415, "media-type");
+            default -> ApiProblem.of(status, status < 500 ? "call-wrong" : "failed");
+        };
+    }
+
+    /// Writes a problem as the answer.
+    void write(HttpServletRequest request, HttpServletResponse response, ApiProblem problem) throws IOException {
+        Call call = Call.of(request, settings.language());
+        Map<String, String> details = problem.details();
+        Long retryAfter = problem.retryAfter().map(Duration::toSeconds).orElse(null);
+        Problem body = new Problem(
+                Problem.TYPE_PREFIX + problem.code(),
+                text(call, problem, "title"),
+                problem.status(),
+                text(call, problem, "detail"),
+                request.getRequestURI(),
+                Call.traceOf(request),
+                speech.objections(call.language(), problem.complaints()),
+                retryAfter);
+        response.resetBuffer();
+        response.setStatus(problem.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setHeader("Content-Language", call.language().tag());
+        response.setHeader("Vary", "Accept-Language");
+        if (retryAfter != null) {
+            response.setHeader("Retry-After", retryAfter.toString());
+        }
+        if (problem.status() == 401) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+        }
+        if (problem.status() == 412 && details.containsKey("version")) {
+            response.setHeader("ETag", '"' + details.get("version") + '"');
+        }
+        response.getOutputStream().write(ApiJson.write(body));
+    }
+
+    /// The words of a problem. A ground of the safeguards has its own words; any other code without words is
+    /// shown by those of its status.
+    private String text(Call call, ApiProblem problem, String part) {
+        String ground = problem.details().get("ground");
+        if (ground != null && part.equals("detail")) {
+            return speech.find(call.language(), "ground." + ground, Map.of())
+                    .or(() -> speech.find(call.language(), "act.not-allowed." + ground, Map.of()))
+                    .orElseGet(
+                            () -> speech.word(call.language(), "api.problem", "forbidden.detail", problem.details()));
+        }
+        return speech.find(call.language(), "api.problem." + problem.code() + "." + part, problem.details())
+                .orElseGet(() -> speech.word(
+                        call.language(), "api.problem", "status-" + problem.status() + "." + part, problem.details()));
+    }
+}

@@ -1,0 +1,319 @@
+package comity.web.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import comity.cli.main.Main;
+import comity.kernel.Role;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The main job, done by command line alone on both nodes.
+class JobByCommandLineTest {
+    private static final String FILE =
+            Ward9.EXAMPLES.resolve("ward-9-storage.yaml").toString();
+    private final TwoNodes nodes = TwoNodes.running();
+    private final Desk ours = new Desk(nodes.arvenia, Role.DUTY_OFFICER, "en");
+    private final Desk theirs = new Desk(nodes.belmora, Role.DUTY_OFFICER, "en");
+
+    /// A person at a terminal.
+    private record Desk(OneNode node, Role role, String language) {
+        Said says(String... arguments) {
+            StringWriter out = new StringWriter();
+            StringWriter err = new StringWriter();
+            Map<String, String> environment = new HashMap<>(Map.of(
+                    "COMITY_NODE", node.address().toString(), "COMITY_TOKEN", node.token(role), "LANG", language));
+            int exit = Main.run(
+                    new PrintWriter(out), new PrintWriter(err), InputStream.nullInputStream(), environment, arguments);
+            return new Said(exit, out.toString(), err.toString());
+        }
+
+        Desk as(Role other) {
+            return new Desk(node, other, language);
+        }
+
+        Desk in(String other) {
+            return new Desk(node, role, other);
+        }
+    }
+
+    private record Said(int exit, String out, String err) {
+        JsonNode json() {
+            return JsonMapper.shared().readTree(out);
+        }
+
+        Said well() {
+            assertThat(exit).describedAs("%s%n%s", out, err).isZero();
+            return this;
+        }
+    }
+
+    private String sent() {
+        String reference = ours.says("request", "send", FILE, "--json")
+                .well()
+                .json()
+                .at("/summary/reference")
+                .asString();
+        nodes.carry();
+        return reference;
+    }
+
+    private String stateAt(Desk desk, String reference) {
+        return desk.says("request", "show", reference, "--json")
+                .well()
+                .json()
+                .at("/summary/state")
+                .asString();
+    }
+
+    private void done(Desk desk, String... arguments) {
+        desk.says(arguments).well();
+        nodes.carry();
+    }
+
+    @Nested
+    class The_whole_job {
+        @Test
+        void goes_from_file_to_release() {
+            ours.says("request", "lint", FILE).well();
+            String reference = sent();
+            assertThat(theirs.says("inbox").well().out()).contains(reference);
+            done(theirs, "request", "ack", reference, "--next-update-by", "2027-03-13T03:30+01:00");
+            assertThat(ours.says("request", "show", reference).well().out()).contains("2027-03-13 02:30:00Z");
+            done(theirs, "request", "take", reference);
+            done(
+                    theirs,
+                    "request",
+                    "decide",
+                    "assess",
+                    reference,
+                    "--necessity",
+                    "yes",
+                    "--discrimination",
+                    "no",
+                    "--protected-role",
+                    "no",
+                    "--refusal-ground",
+                    "no");
+            done(theirs, "request", "decide", "order", reference, "--order", "BEL-PRES-2027-0041");
+            done(
+                    theirs,
+                    "request",
+                    "decide",
+                    "preserved",
+                    reference,
+                    "--provider",
+                    "Nimbus Harbour Cloud",
+                    "--coverage",
+                    "full");
+            assertThat(stateAt(ours, reference)).isEqualTo("preserved");
+            done(
+                    ours,
+                    "request",
+                    "extend",
+                    reference,
+                    "--days",
+                    "30",
+                    "--reason",
+                    "The request for assistance is being translated.");
+            done(
+                    theirs.as(Role.CENTRAL_AUTHORITY),
+                    "request",
+                    "decide",
+                    "extension",
+                    reference,
+                    "grant",
+                    "--days",
+                    "30");
+            assertThat(stateAt(ours, reference)).isEqualTo("preserved");
+            done(ours.as(Role.CENTRAL_AUTHORITY), "request", "link-mla", reference, "XA.MLA.2027.000091");
+            assertThat(stateAt(theirs, reference)).isEqualTo("held");
+            assertThat(stateAt(ours, reference)).isEqualTo("held");
+            done(
+                    theirs,
+                    "request",
+                    "decide",
+                    "release",
+                    reference,
+                    "--reason",
+                    "The request for assistance was executed.");
+            assertThat(stateAt(ours, reference)).isEqualTo("released");
+            assertThat(stateAt(theirs, reference)).isEqualTo("released");
+            ours.says("request", "show", reference, "--timeline").well();
+            ours.says("request", "show", reference, "--letters").well();
+        }
+
+        @Test
+        void can_ask_for_more_and_get_it() {
+            String reference = sent();
+            done(theirs, "request", "ack", reference);
+            done(
+                    theirs,
+                    "request",
+                    "decide",
+                    "ask-more",
+                    reference,
+                    "--field",
+                    "/items/1/port",
+                    "--note",
+                    "The port, please.");
+            assertThat(stateAt(ours, reference)).isEqualTo("needs-more");
+            done(ours, "request", "answer", reference, "--set", "/items/1/port=52991");
+            assertThat(stateAt(theirs, reference)).isEqualTo("acknowledged");
+        }
+
+        @Test
+        void can_end_with_a_refusal_that_gives_its_reasons() {
+            String reference = sent();
+            done(theirs, "request", "ack", reference);
+            JsonNode request =
+                    theirs.says("request", "show", reference, "--json").well().json();
+            String ground = request.at("/grounds/0/code").asString();
+            assertThat(ground).isNotBlank();
+            done(
+                    theirs,
+                    "request",
+                    "decide",
+                    "consult",
+                    reference,
+                    "--ground",
+                    ground,
+                    "--note",
+                    "Can you do without item 2?");
+            done(ours, "request", "answer", reference, "--note", "No, both items belong together.");
+            done(
+                    theirs,
+                    "request",
+                    "decide",
+                    "assess",
+                    reference,
+                    "--necessity",
+                    "yes",
+                    "--discrimination",
+                    "no",
+                    "--protected-role",
+                    "no",
+                    "--refusal-ground",
+                    "yes");
+            done(
+                    theirs.as(Role.CENTRAL_AUTHORITY),
+                    "request",
+                    "decide",
+                    "refuse",
+                    reference,
+                    "--ground",
+                    ground,
+                    "--national-law",
+                    "State Secrets Act, s. 4",
+                    "--reasons",
+                    "The server that is named in the second item holds the classified correspondence of a ministry, and the law "
+                            + "of Belmora does not allow any copy of it to be made for a purpose other than that for which it "
+                            + "was written, even when another State asks for it in good faith and for a serious crime.");
+            assertThat(ours.says("request", "show", reference).well().out()).contains("State Secrets Act");
+        }
+
+        @Test
+        void can_be_taken_back() {
+            String reference = sent();
+            done(ours, "request", "withdraw", reference, "--reason", "Found at home.");
+            assertThat(stateAt(theirs, reference)).isEqualTo("withdrawn");
+        }
+    }
+
+    @Nested
+    class A_paper {
+        @Test
+        void is_genuine_with_its_fingerprint_and_not_without() {
+            String reference = sent();
+            nodes.clock.advance(java.time.Duration.ofMinutes(5));
+            String fingerprint = ours.says("request", "show", reference, "--json")
+                    .json()
+                    .path("fingerprint")
+                    .asString();
+            assertThat(theirs.says("verify", reference, fingerprint).exit()).isZero();
+            assertThat(theirs.says("verify", reference, "E1WD-21WX-XS3Q-V4SM").exit())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class A_node {
+        @Test
+        void is_examined_from_outside() {
+            Said said = ours.says("node", "doctor", "--json");
+            assertThat(said.json()
+                            .path("findings")
+                            .valueStream()
+                            .map(finding -> finding.path("check").asString()))
+                    .contains("reached", "token", "ledger", "queue");
+            assertThat(said.json().path("findings").valueStream())
+                    .anyMatch(finding -> finding.path("check").asString().equals("ledger")
+                            && finding.path("result").asString().equals("GOOD"));
+        }
+    }
+
+    @Nested
+    class A_file {
+        @Test
+        void that_is_wrong_is_told_with_its_lines_and_leaves_nothing_on_the_node(@TempDir Path folder)
+                throws Exception {
+            Path file = Files.writeString(folder.resolve("bad.yaml"), """
+                    requested: XB
+                    language: en
+                    items:
+                      - type: ipv4
+                        value: 203.0.113.777
+                    """);
+            long before = ours.says("request", "list", "--json")
+                    .json()
+                    .path("requests")
+                    .size();
+            Said said = ours.says("request", "send", file.toString());
+            assertThat(said.exit()).isEqualTo(1);
+            assertThat(said.out()).contains("bad.yaml:5:").contains("/items/0/value");
+            assertThat(ours.says("request", "list", "--json")
+                            .json()
+                            .path("requests")
+                            .size())
+                    .isEqualTo((int) before);
+        }
+
+        @Test
+        void is_begun_from_the_nodes_own_form(@TempDir Path folder) throws Exception {
+            Path file = folder.resolve("mine.yaml");
+            ours.in("fr")
+                    .says("request", "new", "--to", "XB", "--output", file.toString())
+                    .well();
+            assertThat(Files.readString(file)).contains("requested: \"XB\"").contains("  - type: \"\"");
+            assertThat(ours.says("request", "lint", file.toString()).exit()).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class A_person {
+        @Test
+        void reads_problems_in_their_own_language() {
+            assertThat(ours.in("ar")
+                            .says("request", "show", "XA.PRS.2027.000001-X")
+                            .err())
+                    .contains("غير موجود");
+        }
+
+        @Test
+        void without_the_role_gets_no_for_an_answer() {
+            String reference = sent();
+            Said said = theirs.as(Role.INVESTIGATOR).says("request", "ack", reference);
+            assertThat(said.exit()).isEqualTo(1);
+            assertThat(stateAt(theirs, reference)).isEqualTo("received");
+        }
+    }
+}

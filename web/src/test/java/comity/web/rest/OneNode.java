@@ -1,0 +1,215 @@
+package comity.web.rest;
+
+import comity.desk.Bell;
+import comity.desk.DutyInbox;
+import comity.directory.Directory;
+import comity.federation.Handling;
+import comity.federation.IncomingLetter;
+import comity.federation.LetterStatement;
+import comity.federation.Outbox;
+import comity.federation.OutgoingLetter;
+import comity.federation.Receipt;
+import comity.federation.letters.Letters;
+import comity.kernel.Language;
+import comity.kernel.Role;
+import comity.kernel.StateCode;
+import comity.kernel.transaction.Transaction;
+import comity.kernel.transaction.Transactions;
+import comity.law.Law;
+import comity.ledger.LeafPlace;
+import comity.ledger.journal.Journal;
+import comity.ledger.note.LogKey;
+import comity.requests.preservation.House;
+import comity.requests.preservation.PreservationLetters;
+import comity.requests.preservation.PreservationReceipts;
+import comity.requests.preservation.Preservations;
+import comity.requests.store.SqlPreservations;
+import comity.safeguards.Safeguards;
+import comity.safeguards.oversight.Looks;
+import comity.safeguards.store.SqlLooks;
+import comity.testkit.HandClock;
+import comity.testkit.TestDatabase;
+import comity.web.WebSettings;
+import comity.web.people.AccessTokens;
+import comity.web.people.Accounts;
+import comity.web.wiring.WebRoom;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// One State's node in a test.
+final class OneNode {
+    final StateCode state;
+    final TestDatabase database = TestDatabase.with("ledger", "federation", "safeguards", "requests", "web");
+    final ServletWebServerApplicationContext context;
+    final Looks looks;
+
+    private final HandClock clock;
+    private final Journal journal;
+    private final PreservationLetters letters;
+    private final PreservationReceipts receipts;
+    private final Queue<OutgoingLetter> outbox = new ArrayDeque<>();
+    private final Map<String, Integer> threads = new HashMap<>();
+    private final Map<Set<Role>, String> tokens = new HashMap<>();
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(excludeName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
+    @Import(WebRoom.class)
+    static class Rooms {}
+
+    OneNode(StateCode state, HandClock clock, Directory directory) {
+        this.state = state;
+        this.clock = clock;
+        this.journal = new Journal(
+                database.transactions(),
+                LogKey.generate("ledger." + state.code().toLowerCase(Locale.ROOT) + ".example"),
+                clock);
+        Law law = Law.load();
+        this.looks = new Looks(new SqlLooks(), clock);
+        Safeguards safeguards = new Safeguards(law);
+        Bell bell = new Bell();
+        House house = new House(
+                state,
+                database.transactions(),
+                new SqlPreservations(),
+                directory,
+                law,
+                safeguards,
+                looks,
+                journal,
+                outbox(),
+                clock,
+                bell,
+                true);
+        this.letters = new PreservationLetters(house);
+        this.receipts = new PreservationReceipts(house);
+        this.context = started(directory, safeguards, bell, Preservations.in(house));
+    }
+
+    private ServletWebServerApplicationContext started(
+            Directory directory, Safeguards safeguards, Bell bell, Preservations preservations) {
+        SpringApplication application = new SpringApplication(Rooms.class);
+        application.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) beans -> {
+            beans.registerBean(
+                    Transactions.class, database::transactions, definition -> definition.setDestroyMethodName(""));
+            beans.registerBean(Clock.class, () -> clock);
+            beans.registerBean(WebSettings.class, this::settings);
+            beans.registerBean(Directory.class, () -> directory);
+            beans.registerBean(Journal.class, () -> journal);
+            beans.registerBean(Letters.class, () -> new Letters(state));
+            beans.registerBean(Looks.class, () -> looks);
+            beans.registerBean(Safeguards.class, () -> safeguards);
+            beans.registerBean(Bell.class, () -> bell);
+            beans.registerBean(Preservations.class, () -> preservations);
+            beans.registerBean(DutyInbox.class, () -> new DutyInbox(preservations.cases()));
+        });
+        return (ServletWebServerApplicationContext)
+                application.run("--server.port=0", "--spring.main.banner-mode=off", "--logging.level.root=WARN");
+    }
+
+    private WebSettings settings() {
+        return WebSettings.of(
+                state,
+                state.code().toLowerCase(Locale.ROOT) + "-1",
+                URI.create("http://localhost"),
+                ZoneId.of("UTC"),
+                Language.ENGLISH,
+                true);
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + context.getWebServer().getPort());
+    }
+
+    /// A token of a person with one role; the same one each time.
+    String token(Role role) {
+        return tokens.computeIfAbsent(Set.of(role), this::issued);
+    }
+
+    private String issued(Set<Role> roles) {
+        Accounts accounts = context.getBean(Accounts.class);
+        String name = roles.iterator().next().code();
+        accounts.create(new Accounts.NewAccount(
+                name, name, roles, Language.ENGLISH, ZoneId.of("UTC"), Optional.of("four quiet words together")));
+        return context.getBean(AccessTokens.class)
+                .issue(accounts.findBySignInName(name).orElseThrow().id(), roles, Duration.ofDays(400), "test");
+    }
+
+    private Outbox outbox() {
+        return (tx, letter) -> {
+            LeafPlace place = journalled(tx, "letter.out", letter);
+            tx.afterCommit(() -> outbox.add(letter));
+            return place;
+        };
+    }
+
+    private LeafPlace journalled(Transaction tx, String label, OutgoingLetter letter) {
+        return journal.append(
+                tx, label, letter.id(), LetterStatement.of(letter, state, 1).bytes());
+    }
+
+    boolean sendTo(OneNode other) {
+        OutgoingLetter letter = outbox.poll();
+        if (letter == null) {
+            return false;
+        }
+        Handling handling = other.receive(this, letter);
+        if (!(handling instanceof Handling.Accepted)) {
+            throw new IllegalStateException(other.state + " does not take the letter: " + handling);
+        }
+        database.transactions().write(tx -> {
+            receipts.heard(tx, accepted(letter));
+            return true;
+        });
+        return true;
+    }
+
+    private Handling receive(OneNode from, OutgoingLetter letter) {
+        int number = threads.merge(letter.thread(), 1, Integer::sum);
+        return database.transactions().write(tx -> {
+            LeafPlace place = journalled(tx, "letter.in", letter);
+            return letters.handle(
+                    tx,
+                    new IncomingLetter(
+                            letter.id(),
+                            from.state,
+                            letter.kind(),
+                            letter.version(),
+                            letter.thread(),
+                            number,
+                            clock.instant(),
+                            letter.body(),
+                            place,
+                            ""));
+        });
+    }
+
+    private Receipt accepted(OutgoingLetter letter) {
+        return new Receipt(
+                letter.id(),
+                letter.to(),
+                letter.thread(),
+                letter.kind(),
+                Receipt.Event.RELAY_ACCEPTED,
+                Optional.empty(),
+                "",
+                clock.instant(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
