@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -135,8 +136,7 @@ class LawFilesTest {
         }
 
         private Object read(String file, JsonNode json) {
-            Function<LawField, Object> reader = READERS.get(file);
-            assertThat(reader).isNotNull();
+            Function<LawField, Object> reader = Objects.requireNonNull(READERS.get(file));
             return LawFiles.read(file, Utf8.bytes(json.toString()), reader);
         }
 

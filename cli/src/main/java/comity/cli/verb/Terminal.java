@@ -91,6 +91,8 @@ final class Terminal {
 
     /// The way to the node.
     NodeCalls calls() {
+        // A zone that does not exist is said before anything is asked.
+        times();
         return new NodeCalls(
                 new Destination(address(), token(), trust(), language().tag()));
     }

@@ -6,6 +6,7 @@ import comity.kernel.Actor;
 import comity.kernel.Fingerprint;
 import comity.kernel.Language;
 import comity.kernel.RequestReference;
+import comity.kernel.RequestType;
 import comity.law.RiskKind;
 import comity.requests.Outcome;
 import comity.requests.RequestArrived;
@@ -30,7 +31,8 @@ class LifeOfARequestTest {
     private TwoHouses world;
     private TwoHouses.OneHouse asking;
     private TwoHouses.OneHouse asked;
-    private RequestReference reference;
+    /// Of the request that was sent last.
+    private RequestReference reference = new RequestReference(Requests.XA, RequestType.PRESERVATION, 2027, 1);
 
     @BeforeEach
     void two_states() {

@@ -52,7 +52,7 @@ public final class DraftTold {
                 form.tasks().stream()
                         .map(task -> new Task(
                                 task.number(),
-                                speech.word(language, "form.task", task.code()),
+                                speech.say(language, "form.task." + task.code(), task.code()),
                                 reading.tasks()
                                         .getOrDefault(task.number(), comity.requests.form.Task.Status.NOT_STARTED)
                                         .code()))

@@ -60,7 +60,7 @@ public final class HistoryTold {
                 entry.number(),
                 entry.at(),
                 entry.event(),
-                speech.word(language, "event", entry.event(), entry.details()),
+                speech.say(language, "event." + entry.event(), entry.event(), entry.details()),
                 entry.role(),
                 entry.by().code(),
                 entry.details(),

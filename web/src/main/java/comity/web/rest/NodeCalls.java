@@ -106,7 +106,7 @@ public class NodeCalls {
     }
 
     private NodeHealth.Finding finding(Call call, String code) {
-        return new NodeHealth.Finding(code, speech.word(call.language(), "api.finding", code));
+        return new NodeHealth.Finding(code, speech.say(call.language(), "api.finding." + code, code));
     }
 
     private static String version() {

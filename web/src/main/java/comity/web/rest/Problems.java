@@ -1,6 +1,7 @@
 package comity.web.rest;
 
 import comity.api.Problem;
+import comity.kernel.Language;
 import comity.kernel.transaction.DatabaseUnavailable;
 import comity.kernel.transaction.OutcomeUnknown;
 import comity.web.WebSettings;
@@ -108,15 +109,15 @@ public final class Problems implements HandlerExceptionResolver, Ordered {
     /// The words of a problem. A ground of the safeguards has its own words; any other code without words is
     /// shown by those of its status.
     private String text(Call call, ApiProblem problem, String part) {
+        Language language = call.language();
         String ground = problem.details().get("ground");
         if (ground != null && part.equals("detail")) {
-            return speech.find(call.language(), "ground." + ground, Map.of())
-                    .or(() -> speech.find(call.language(), "act.not-allowed." + ground, Map.of()))
-                    .orElseGet(
-                            () -> speech.word(call.language(), "api.problem", "forbidden.detail", problem.details()));
+            return speech.find(language, "ground." + ground, Map.of())
+                    .orElseGet(() -> speech.say(language, "api.problem.forbidden.detail", ground, problem.details()));
         }
-        return speech.find(call.language(), "api.problem." + problem.code() + "." + part, problem.details())
-                .orElseGet(() -> speech.word(
-                        call.language(), "api.problem", "status-" + problem.status() + "." + part, problem.details()));
+        String status = "status-" + problem.status();
+        return speech.find(language, "api.problem." + problem.code() + "." + part, problem.details())
+                .orElseGet(() -> speech.say(
+                        language, "api.problem." + status + "." + part, problem.code(), problem.details()));
     }
 }

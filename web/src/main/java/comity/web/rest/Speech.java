@@ -26,13 +26,13 @@ public final class Speech {
         return messages.has(key) ? Optional.of(messages.text(language, key, pairs(details))) : Optional.empty();
     }
 
-    /// The text of a code within its family; the code where there is none.
-    String word(Language language, String family, String code, Map<String, String> details) {
-        return find(language, family + "." + code, details).orElse(code);
+    /// The text of a key; the given word where there is none.
+    String say(Language language, String key, String otherwise, Map<String, String> details) {
+        return find(language, key, details).orElse(otherwise);
     }
 
-    String word(Language language, String family, String code) {
-        return word(language, family, code, Map.of());
+    String say(Language language, String key, String otherwise) {
+        return say(language, key, otherwise, Map.of());
     }
 
     List<Objection> objections(Language language, List<Complaint> complaints) {
@@ -66,7 +66,9 @@ public final class Speech {
     private Objection gap(Language language, comity.requests.Completeness.Gap gap) {
         String weight = gap.need() == comity.requests.Completeness.Need.STATE_MAY_ASK ? "advises" : "warns";
         String own = gap.reasons().getOrDefault(language.tag(), gap.reasons().getOrDefault("en", ""));
-        String text = own.isEmpty() ? word(language, "draft.gap", "article", Map.of("article", gap.article())) : own;
+        String text = own.isEmpty()
+                ? say(language, "draft.gap.article", gap.article(), Map.of("article", gap.article()))
+                : own;
         return new Objection(gap.pointer(), "needed", weight, text, null);
     }
 

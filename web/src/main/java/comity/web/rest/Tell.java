@@ -107,7 +107,7 @@ final class Tell {
     }
 
     private String causeText(comity.requests.preservation.TermClock.Cause cause) {
-        return speech.word(language, "clock.cause", cause.code());
+        return speech.say(language, "clock.cause." + cause.code(), cause.code());
     }
 
     static RequestDetail.@Nullable Acknowledgement acknowledgement(Optional<Acknowledgement> seen) {
@@ -142,7 +142,7 @@ final class Tell {
     }
 
     private String groundText(String code) {
-        return speech.word(language, "ground", code);
+        return speech.say(language, "ground." + code, code);
     }
 
     static RequestDetail.DomesticOrder order(DomesticOrder order) {

@@ -76,6 +76,6 @@ public class VerifyCalls {
     }
 
     private String text(Call call, String result) {
-        return speech.word(call.language(), "api.verdict", result);
+        return speech.say(call.language(), "api.verdict." + result, result);
     }
 }

@@ -41,6 +41,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -133,7 +134,7 @@ final class OneNode {
     }
 
     URI address() {
-        return URI.create("http://localhost:" + context.getWebServer().getPort());
+        return URI.create("http://localhost:" + Objects.requireNonNull(context.getWebServer()).getPort());
     }
 
     /// A token of a person with one role; the same one each time.
