@@ -40,12 +40,13 @@ final class ApiCalls {
         wanted.put("language", "en");
         wanted.set("document", JSON.readTree(document));
         JsonNode draft = post("/api/v1/requests", wanted.toString());
-        HttpResponse<String> sent = send(call("/api/v1/requests/" + draft.path("reference").asString() + "/send")
-                .header("If-Match", "\"" + draft.path("version").asString() + "\"")
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofString("{}"))
-                .build());
+        HttpResponse<String> sent =
+                send(call("/api/v1/requests/" + draft.path("reference").asString() + "/send")
+                        .header("If-Match", "\"" + draft.path("version").asString() + "\"")
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                        .build());
         return good(sent).path("summary").path("reference").asString();
     }
 
@@ -87,8 +88,10 @@ final class ApiCalls {
     }
 
     void awaitState(String reference, String word) {
-        await("that " + reference + " is " + word, () -> statusOf("/api/v1/requests/" + reference) == 200
-                && state(reference).equals(word));
+        await(
+                "that " + reference + " is " + word,
+                () -> statusOf("/api/v1/requests/" + reference) == 200
+                        && state(reference).equals(word));
     }
 
     private boolean offers(String reference, String act) {

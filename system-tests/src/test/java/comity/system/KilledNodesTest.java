@@ -64,7 +64,8 @@ class KilledNodesTest {
             Set<String> found = new TreeSet<>();
             for (JsonNode letter :
                     person.get("/api/v1/requests/" + reference + "/letters").path("letters")) {
-                found.add(letter.path("id").asString() + " " + letter.path("digest").asString());
+                found.add(letter.path("id").asString() + " "
+                        + letter.path("digest").asString());
             }
             digests.put(reference, found);
         }

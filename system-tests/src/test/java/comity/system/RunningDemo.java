@@ -102,15 +102,19 @@ final class RunningDemo implements AutoCloseable {
 
     /// The running process of a node: a child of the demo with the node's settings file among its arguments.
     ProcessHandle nodeProcess(String state) {
-        String settings = folder.resolve("data").resolve(state).resolve("node.yaml").toString();
+        String settings =
+                folder.resolve("data").resolve(state).resolve("node.yaml").toString();
         return process.children()
-                .filter(child -> child.info().arguments().map(List::of).orElse(List.of()).contains(settings))
+                .filter(child ->
+                        child.info().arguments().map(List::of).orElse(List.of()).contains(settings))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No process of " + state));
     }
 
     void awaitAnswering(String state) {
-        ApiCalls.await(state + " answers again", () -> ApiCalls.answers(node(state).web().resolve("/readyz")));
+        ApiCalls.await(
+                state + " answers again",
+                () -> ApiCalls.answers(node(state).web().resolve("/readyz")));
     }
 
     long processId() {

@@ -33,9 +33,9 @@ class TwoStatesTest {
         String reference = asking.sendExample("XB", Examples.ward9());
         answering.act(reference, "acknowledge", "{}");
         asking.awaitState(reference, "received");
-        ApiCalls.await("the acknowledgement is seen", () -> asking.request(reference)
-                .path("acknowledgement")
-                .isObject());
+        ApiCalls.await(
+                "the acknowledgement is seen",
+                () -> asking.request(reference).path("acknowledgement").isObject());
         answering.act(reference, "assess", Refusals.NOTHING_FOUND);
         answering.act(reference, "order", "{\"reference\":\"DPO/1\"}");
         asking.awaitState(reference, "ordered");
@@ -57,7 +57,9 @@ class TwoStatesTest {
         answering.act(reference, "release", "{\"reason\":\"The request for mutual legal assistance is decided.\"}");
         asking.awaitState(reference, "released");
 
-        assertThat(digests(asking, reference)).isEqualTo(digests(answering, reference)).isNotEmpty();
+        assertThat(digests(asking, reference))
+                .isEqualTo(digests(answering, reference))
+                .isNotEmpty();
     }
 
     @Test
@@ -66,7 +68,12 @@ class TwoStatesTest {
         answering.act(reference, "acknowledge", "{}");
         answering.act(reference, "ask-more", "{\"fields\":[\"/items/1/to\"],\"note\":\"Please name the end.\"}");
         asking.awaitState(reference, "needs-more");
-        assertThat(answering.request(reference).path("summary").path("clock").path("status").asString())
+        assertThat(answering
+                        .request(reference)
+                        .path("summary")
+                        .path("clock")
+                        .path("status")
+                        .asString())
                 .isEqualTo("paused");
         asking.act(
                 reference,
@@ -107,8 +114,6 @@ class TwoStatesTest {
                 .path("letters")
                 .valueStream()
                 .toList();
-        return letters.stream()
-                .map(letter -> letter.path("digest").asString())
-                .collect(Collectors.toSet());
+        return letters.stream().map(letter -> letter.path("digest").asString()).collect(Collectors.toSet());
     }
 }

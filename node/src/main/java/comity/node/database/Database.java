@@ -11,7 +11,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/// The database of one node: the operator's PostgreSQL where the settings name one, else a PostgreSQL of the node's own.
+/// The database of one node: the operator's PostgreSQL where the settings name one, else a PostgreSQL of the node's
+/// own.
 public final class Database implements AutoCloseable {
     private static final String NAME = "comity";
     private static final int CONNECTIONS = 16;
@@ -36,8 +37,7 @@ public final class Database implements AutoCloseable {
         if (!postgres.exists(NAME)) {
             postgres.createDatabase(NAME);
         }
-        return new Database(
-                pool(postgres.jdbcUrl(NAME), postgres.user(), postgres.password()), Optional.of(postgres));
+        return new Database(pool(postgres.jdbcUrl(NAME), postgres.user(), postgres.password()), Optional.of(postgres));
     }
 
     public DataSource dataSource() {

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 
 /// One node of the demo as a process of its own, with its output in a file.
 ///
-/// The child's standard input is a pipe that only this process holds: when this process ends, however it ends, the child
-/// reads the end of its input and shuts down. So no node outlives the demo.
+/// The child's standard input is a pipe that only this process holds: when this process ends, however it ends, the
+/// child reads the end of its input and shuts down. So no node outlives the demo.
 final class ChildNode {
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(20);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);

@@ -119,8 +119,8 @@ public final class Demo {
     }
 
     private void start(DemoNode node, DemoFiles files) {
-        List<String> arguments = new ArrayList<>(
-                List.of("node", "--config", node.settingsFile().toString(), "--end-with-input"));
+        List<String> arguments =
+                new ArrayList<>(List.of("node", "--config", node.settingsFile().toString(), "--end-with-input"));
         if (node.part() == NodeSettings.Part.STATE) {
             arguments.addAll(List.of("--accounts", files.accounts(node).toString()));
         } else {
@@ -129,8 +129,8 @@ public final class Demo {
         keepUp(node, arguments, MOST_RESTARTS);
     }
 
-    /// Starts a node, and starts it again when it ends though nobody asked: a node that was killed must come back and
-    /// find everything, and people who try the demo will kill one.
+    /// Starts a node, and starts it again when it ends though nobody asked: a node that was killed must come back
+    /// and find everything, and people who try the demo will kill one.
     private void keepUp(DemoNode node, List<String> arguments, int restartsLeft) {
         ChildNode child = ChildNode.start(node, node.folder(), arguments);
         synchronized (this) {
@@ -167,7 +167,8 @@ public final class Demo {
         return people;
     }
 
-    private DemoNode node(String state, NodeSettings.Part part, String name, String zone, Language language, int place) {
+    private DemoNode node(
+            String state, NodeSettings.Part part, String name, String zone, Language language, int place) {
         StateCode code = new StateCode(state);
         return new DemoNode(
                 code,
@@ -202,7 +203,8 @@ public final class Demo {
     private void reset() throws IOException {
         out.println("Dropping what earlier runs kept in " + options.data());
         try (Stream<Path> entries = Files.list(options.data())) {
-            for (Path entry : entries.filter(path -> !path.endsWith(DemoFiles.LOCK)).toList()) {
+            for (Path entry :
+                    entries.filter(path -> !path.endsWith(DemoFiles.LOCK)).toList()) {
                 deleteTree(entry);
             }
         }

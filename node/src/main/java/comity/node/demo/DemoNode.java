@@ -8,7 +8,14 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 
 /// Where one node of the demo lives: its ports follow from the base port, its folder from the data folder.
-record DemoNode(StateCode state, NodeSettings.Part part, String name, ZoneId zone, Language language, Path folder, int firstPort) {
+record DemoNode(
+        StateCode state,
+        NodeSettings.Part part,
+        String name,
+        ZoneId zone,
+        Language language,
+        Path folder,
+        int firstPort) {
     URI web() {
         return URI.create("http://localhost:" + firstPort);
     }

@@ -5,8 +5,8 @@ import comity.kernel.StateCode;
 import java.util.List;
 import java.util.Locale;
 
-/// A person of the demo: a role at a desk, never a name. The password is printed on the screen; it opens an exercise and
-/// nothing else.
+/// A person of the demo: a role at a desk, never a name. The password is printed on the screen; it opens an exercise
+/// and nothing else.
 record DemoPerson(String signIn, Role role, String language, String password) {
     static List<DemoPerson> of(StateCode state, String language) {
         return List.of(

@@ -16,7 +16,8 @@ final class ReadyFile {
 
     private ReadyFile() {}
 
-    static void write(Path file, List<ChildNode> children, Map<DemoNode, List<DemoPerson>> people, Map<String, String> tokens)
+    static void write(
+            Path file, List<ChildNode> children, Map<DemoNode, List<DemoPerson>> people, Map<String, String> tokens)
             throws IOException {
         List<Map<String, Object>> nodes = children.stream()
                 .map(child -> node(child, people.getOrDefault(child.node(), List.of()), tokens))

@@ -18,8 +18,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// The keys of one node: for connections, for letters, for opening letters, for its ledger.
-public record NodeKeys(
-        X509Certificate root, ChannelKey channel, SealKey seal, EncryptionKeys encryption, LogKey log) {
+public record NodeKeys(X509Certificate root, ChannelKey channel, SealKey seal, EncryptionKeys encryption, LogKey log) {
     private static final String LOG_KEY = "ledger.key";
 
     /// Holds the key ceremony of a new node. Does nothing where keys lie already.
@@ -39,12 +38,7 @@ public record NodeKeys(
 
     public static NodeKeys load(NodeSettings settings) throws IOException {
         KeyFolder folder = new KeyFolder(settings.keys());
-        return new NodeKeys(
-                folder.root(),
-                folder.channel(),
-                folder.seal(),
-                folder.encryption(),
-                loadLogKey(settings));
+        return new NodeKeys(folder.root(), folder.channel(), folder.seal(), folder.encryption(), loadLogKey(settings));
     }
 
     /// The one key that the registry needs of these.

@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Makes the accounts of a drill and leaves their tokens in a file beside the data. Only a drill's node does so: outside
-/// one there is no password that anybody else could know.
+/// Makes the accounts of a drill and leaves their tokens in a file beside the data. Only a drill's node does so:
+/// outside one there is no password that anybody else could know.
 final class FirstAccounts {
     private static final Duration LIFE = Duration.ofDays(365);
 

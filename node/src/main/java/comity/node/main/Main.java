@@ -57,11 +57,7 @@ public final class Main {
         public Integer call() {
             return Demo.run(
                     new DemoOptions(
-                            data.toAbsolutePath().normalize(),
-                            portBase,
-                            Optional.ofNullable(readyFile),
-                            reset,
-                            !empty),
+                            data.toAbsolutePath().normalize(), portBase, Optional.ofNullable(readyFile), reset, !empty),
                     System.out);
         }
     }
@@ -86,8 +82,7 @@ public final class Main {
             if (config == null) {
                 throw new IllegalStateException("picocli gives what is required");
             }
-            return NodeProcess.run(
-                    config, Optional.ofNullable(accounts), Optional.ofNullable(entries), endWithInput);
+            return NodeProcess.run(config, Optional.ofNullable(accounts), Optional.ofNullable(entries), endWithInput);
         }
     }
 

@@ -21,7 +21,10 @@ final class Opened implements AutoCloseable {
             try {
                 thing.close();
             } catch (Exception e) {
-                LOG.log(System.Logger.Level.WARNING, "Closing " + thing.getClass().getSimpleName() + " failed", e);
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "Closing " + thing.getClass().getSimpleName() + " failed",
+                        e);
             }
         }
     }

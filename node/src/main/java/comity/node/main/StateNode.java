@@ -73,8 +73,7 @@ final class StateNode {
         Law law = Law.load();
         Safeguards safeguards = new Safeguards(law);
         Looks looks = new Looks(new SqlLooks(), clock);
-        FederationRoom federation =
-                new FederationRoom(settings.state(), keys, directory, transactions, journal, clock);
+        FederationRoom federation = new FederationRoom(settings.state(), keys, directory, transactions, journal, clock);
         Bell bell = new Bell();
         RequestsRoom requests = new RequestsRoom(
                 settings, transactions, journal, directory, law, safeguards, looks, federation.outbox(), bell, clock);
@@ -87,8 +86,8 @@ final class StateNode {
                 .connector(LettersConnector.on(
                         settings.letters().address(), settings.letters().port(), federation.tls()))
                 .door(new LettersPort(settings.letters().port(), inbox))
-                .door(new Readiness(() ->
-                        complete.get() && directory.find(settings.state()).isPresent()))
+                .door(new Readiness(
+                        () -> complete.get() && directory.find(settings.state()).isPresent()))
                 .door(new LedgerFiles(settings.ledgerFiles()))
                 .give(Clock.class, clock)
                 .give(Transactions.class, transactions)

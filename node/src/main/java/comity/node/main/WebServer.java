@@ -18,7 +18,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.Ordered;
 
-/// The HTTP side of a node. Everything below `web` is built by plain constructors and handed in; Spring builds only pages.
+/// The HTTP side of a node. Everything below `web` is built by plain constructors and handed in; Spring builds only
+/// pages.
 final class WebServer {
     private final NodeSettings settings;
     private final Class<?> pages;
@@ -44,7 +45,8 @@ final class WebServer {
     }
 
     <T> WebServer give(Class<T> type, T object) {
-        beans.add(context -> context.registerBean(type, () -> object, definition -> definition.setDestroyMethodName("")));
+        beans.add(
+                context -> context.registerBean(type, () -> object, definition -> definition.setDestroyMethodName("")));
         return this;
     }
 

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /// may be kept for ever; a checkpoint may not be kept at all.
 public final class LedgerFiles implements Filter {
     private static final String PREFIX = "/ledger/";
-    private static final Pattern TILE = Pattern.compile("tile/(?:\\d{1,2}|entries)(?:/x\\d{3})*/\\d{3}(?:\\.p/\\d{1,3})?");
+    private static final Pattern TILE =
+            Pattern.compile("tile/(?:\\d{1,2}|entries)(?:/x\\d{3})*/\\d{3}(?:\\.p/\\d{1,3})?");
     private static final String CHECKPOINT = "checkpoint";
 
     private final Path folder;

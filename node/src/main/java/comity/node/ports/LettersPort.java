@@ -1,7 +1,7 @@
 package comity.node.ports;
 
-import comity.federation.inbox.Inbox;
 import comity.federation.PeerIdentity;
+import comity.federation.inbox.Inbox;
 import comity.kernel.Utf8;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Turns a folder of entries, one file a State, into editions of the list. A new edition is published only when an entry
-/// has changed.
+/// Turns a folder of entries, one file a State, into editions of the list. A new edition is published only when an
+/// entry has changed.
 public final class Registry {
     /// All editions have one subject in the ledger: the list itself.
     private static final UUID LIST = new UUID(0, 1);

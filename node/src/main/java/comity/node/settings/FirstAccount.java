@@ -10,8 +10,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// An account that a drill's node makes at its start. A node outside a drill has no such file: its administrator is made
-/// by hand (`comity init`) and makes the others.
+/// An account that a drill's node makes at its start. A node outside a drill has no such file: its administrator is
+/// made by hand (`comity init`) and makes the others.
 public record FirstAccount(String signIn, Role role, Language language, String password) {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -28,10 +28,14 @@ public record FirstAccount(String signIn, Role role, Language language, String p
                 file,
                 JSON.writeValueAsString(accounts.stream()
                         .map(account -> Map.of(
-                                "signIn", account.signIn,
-                                "role", account.role.code(),
-                                "language", account.language.tag(),
-                                "password", account.password))
+                                "signIn",
+                                account.signIn,
+                                "role",
+                                account.role.code(),
+                                "language",
+                                account.language.tag(),
+                                "password",
+                                account.password))
                         .toList()));
     }
 

@@ -44,7 +44,10 @@ public final class Asking {
         Map<String, String> given = given(request, fields);
         Instant now = book.now();
         OutgoingCase next = request.saying(Changes.merged(request.document(), given), Map.of())
-                .moved(Moves.answer(question, now), Optional.of(clocks.afterAcknowledgement(now, Optional.empty())), now);
+                .moved(
+                        Moves.answer(question, now),
+                        Optional.of(clocks.afterAcknowledgement(now, Optional.empty())),
+                        now);
         return Step.told(
                 withUrgency(next),
                 new PreservationLetter.Supplement(given, note),
@@ -82,7 +85,10 @@ public final class Asking {
             Instant now = book.now();
             OutgoingCase next = switch (choice) {
                 case CONTINUE ->
-                    request.moved(Moves.goOn(noticed, now), Optional.of(clocks.afterAcknowledgement(now, Optional.empty())), now);
+                    request.moved(
+                            Moves.goOn(noticed, now),
+                            Optional.of(clocks.afterAcknowledgement(now, Optional.empty())),
+                            now);
                 case WITHDRAW ->
                     request.moved(Moves.withdraw(noticed, now, note), Optional.of(new TermClock.Released(now)), now);
             };

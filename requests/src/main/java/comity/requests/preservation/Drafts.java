@@ -157,7 +157,8 @@ public final class Drafts {
     /// Saves the given fields and leaves the others as they are. An empty text clears a field. Saves what is wrong,
     /// too.
     public Outcome<Draft> save(Actor who, UUID id, Map<String, String> fields, long expectedVersion) {
-        return change(who, id, expectedVersion, fields.size(), document -> keepable.of(Changes.merged(document, fields)));
+        return change(
+                who, id, expectedVersion, fields.size(), document -> keepable.of(Changes.merged(document, fields)));
     }
 
     /// Saves the whole document: a field that is not given is cleared.
@@ -288,7 +289,8 @@ public final class Drafts {
         Map<String, String> document = new Instants(form.form(), circumstances()).addedTo(request.document());
         PreservationLetter letter = new PreservationLetter.Request(
                 request.requested().code(), form.documents().nest(document), Optional.empty());
-        LetterHead head = new LetterHead(request.reference(), now, Author.of(who).role());
+        LetterHead head =
+                new LetterHead(request.reference(), now, Author.of(who).role());
         if (LetterText.bytes(head, letter).length > OutgoingLetter.LARGEST_BODY) {
             return Refusals.complaint("", "too-large");
         }

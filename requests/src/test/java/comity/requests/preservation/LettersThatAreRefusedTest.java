@@ -35,7 +35,8 @@ class LettersThatAreRefusedTest {
         world.close();
     }
 
-    private String said(TwoHouses.OneHouse from, TwoHouses.OneHouse to, RequestReference about, PreservationLetter letter) {
+    private String said(
+            TwoHouses.OneHouse from, TwoHouses.OneHouse to, RequestReference about, PreservationLetter letter) {
         return said(from, to, about, about.toString(), letter);
     }
 
@@ -45,9 +46,11 @@ class LettersThatAreRefusedTest {
             RequestReference about,
             String thread,
             PreservationLetter letter) {
-        byte[] body = LetterText.bytes(new LetterHead(about, Instant.parse("2027-03-13T01:20:00Z"), "duty-officer"), letter);
+        byte[] body =
+                LetterText.bytes(new LetterHead(about, Instant.parse("2027-03-13T01:20:00Z"), "duty-officer"), letter);
         Handling handling = to.receive(
-                from, new OutgoingLetter(UUID.randomUUID(), to.state, LetterText.KIND, LetterText.VERSION, thread, body));
+                from,
+                new OutgoingLetter(UUID.randomUUID(), to.state, LetterText.KIND, LetterText.VERSION, thread, body));
         return handling instanceof Handling.Refused(var code, var _) ? code : "accepted";
     }
 
@@ -100,7 +103,8 @@ class LettersThatAreRefusedTest {
             Map<String, String> raw = new HashMap<>(Requests.wholeWithout("/necessity"));
             raw.put("/items/1/from/instant", "2027-03-13T01:03:45Z");
 
-            assertThat(said(world.asking, world.asked, ours, request(Requests.XB, raw))).isEqualTo("accepted");
+            assertThat(said(world.asking, world.asked, ours, request(Requests.XB, raw)))
+                    .isEqualTo("accepted");
             IncomingCase taken = ((Outcome.Done<IncomingCase>)
                             world.asked.preservations.cases().incoming(world.asked.officer(), ours))
                     .now();
@@ -167,7 +171,8 @@ class LettersThatAreRefusedTest {
             world.asked.receive(world.asking, letter);
             world.carry();
 
-            assertThat(world.asking.database
+            assertThat(world.asking
+                            .database
                             .reader()
                             .text("select details ->> 'code' from requests.event where word = 'letter-rejected'"))
                     .isEqualTo("reference-already-used");
@@ -179,20 +184,24 @@ class LettersThatAreRefusedTest {
         @Test
         void is_shown_and_not_moved() {
             said(world.asking, world.asked, ours, request(Requests.XB, Requests.whole()));
-            world.asked.database
+            world.asked
+                    .database
                     .reader()
-                    .rows("update requests.preservation set record = jsonb_set(record, '{state}', ?::jsonb)", JsonMapper
-                            .shared()
-                            .createObjectNode()
-                            .put("state", "beamed-up")
-                            .put("crew", 7)
-                            .toString());
+                    .rows(
+                            "update requests.preservation set record = jsonb_set(record, '{state}', ?::jsonb)",
+                            JsonMapper.shared()
+                                    .createObjectNode()
+                                    .put("state", "beamed-up")
+                                    .put("crew", 7)
+                                    .toString());
 
-            assertThat(world.asked.preservations
+            assertThat(world.asked
+                            .preservations
                             .answering()
                             .order(world.asked.officer(), Target.of(ours), "DO-1", world.clock.instant()))
                     .isEqualTo(new Outcome.WrongState<>("beamed-up"));
-            assertThat(world.asked.preservations
+            assertThat(world.asked
+                            .preservations
                             .answering()
                             .acknowledge(world.asked.officer(), Target.of(ours), Optional.empty()))
                     .isEqualTo(new Outcome.WrongState<>("beamed-up"));

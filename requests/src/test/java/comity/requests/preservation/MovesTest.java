@@ -19,8 +19,7 @@ class MovesTest {
     private static final Instant NOW = Instant.parse("2027-03-13T02:12:00Z");
     private static final Instant END = Instant.parse("2027-05-12T02:12:00Z");
     private static final DomesticOrder ORDER = new DomesticOrder("DO-1", NOW, NOW.plus(Duration.ofDays(90)), 0);
-    private static final Keeping KEEPING =
-            new Keeping("Nimbus", Keeping.Coverage.FULL, "BM-9", "", NOW, END, 0);
+    private static final Keeping KEEPING = new Keeping("Nimbus", Keeping.Coverage.FULL, "BM-9", "", NOW, END, 0);
 
     @Nested
     class On_the_asking_side {
@@ -34,16 +33,21 @@ class MovesTest {
             Outgoing.ExtensionAsked asked =
                     Moves.askExtension(new Outgoing.Preserved(KEEPING), new ExtensionWish(30, "court", NOW));
 
-            assertThat(Moves.extend(asked, END.plus(Duration.ofDays(30))).keeping().extensions())
+            assertThat(Moves.extend(asked, END.plus(Duration.ofDays(30)))
+                            .keeping()
+                            .extensions())
                     .isEqualTo(1);
             assertThat(Moves.keepTerm(asked)).isEqualTo(new Outgoing.Preserved(KEEPING));
         }
 
         @Test
         void an_answer_stays_with_the_consultation_it_answers() {
-            Outgoing.Consulted consulted = new Outgoing.Consulted(NOW, new Consultation("essential-interests", "?", ""));
+            Outgoing.Consulted consulted =
+                    new Outgoing.Consulted(NOW, new Consultation("essential-interests", "?", ""));
 
-            assertThat(Moves.answer(consulted, "Yes, we narrow it").consultation().answer())
+            assertThat(Moves.answer(consulted, "Yes, we narrow it")
+                            .consultation()
+                            .answer())
                     .isEqualTo("Yes, we narrow it");
         }
     }
@@ -57,7 +61,8 @@ class MovesTest {
 
         @Test
         void nothing_is_ordered_while_the_other_state_must_choose() {
-            assertThat(Incoming.Assessable.class.isAssignableFrom(Incoming.RiskNoticed.class)).isFalse();
+            assertThat(Incoming.Assessable.class.isAssignableFrom(Incoming.RiskNoticed.class))
+                    .isFalse();
             assertThat(startsOf("order", Incoming.class)).containsExactly(Incoming.Assessable.class);
         }
 
@@ -73,7 +78,8 @@ class MovesTest {
         void only_what_is_kept_until_a_moment_can_expire() {
             assertThat(startsOf("expire", Incoming.class))
                     .containsExactlyInAnyOrder(Incoming.Kept.class, Incoming.Ordered.class);
-            assertThat(Incoming.Kept.class.isAssignableFrom(Incoming.Held.class)).isFalse();
+            assertThat(Incoming.Kept.class.isAssignableFrom(Incoming.Held.class))
+                    .isFalse();
         }
     }
 
@@ -92,8 +98,7 @@ class MovesTest {
 
         @Test
         void that_were_breached_give_the_desk_a_quarter_of_an_hour_again() {
-            TermClock paused = clocks.pause(
-                    new TermClock.Breached(NOW, Cause.DECISION), PauseReason.CONSULTATION, NOW);
+            TermClock paused = clocks.pause(new TermClock.Breached(NOW, Cause.DECISION), PauseReason.CONSULTATION, NOW);
 
             assertThat(clocks.resume(paused, NOW).due()).contains(NOW.plus(Duration.ofMinutes(15)));
         }
@@ -125,8 +130,7 @@ class MovesTest {
         private OutgoingCase preserved() {
             return new OutgoingCase(
                     java.util.UUID.randomUUID(),
-                    comity.kernel.RequestReference.next(
-                            Requests.XA, comity.kernel.RequestType.PRESERVATION, 2027, 0),
+                    comity.kernel.RequestReference.next(Requests.XA, comity.kernel.RequestType.PRESERVATION, 2027, 0),
                     Requests.XB,
                     java.util.Map.of(),
                     java.util.Map.of(),

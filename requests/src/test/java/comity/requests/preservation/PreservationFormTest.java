@@ -66,7 +66,9 @@ class PreservationFormTest {
             Completeness completeness = read(Requests.whole()).completeness();
 
             assertThat(completeness.percent()).isEqualTo(100);
-            assertThat(completeness.gaps()).extracting(Completeness.Gap::pointer).containsExactly("/custodian/name");
+            assertThat(completeness.gaps())
+                    .extracting(Completeness.Gap::pointer)
+                    .containsExactly("/custodian/name");
         }
     }
 
@@ -123,7 +125,8 @@ class PreservationFormTest {
     class What_the_asked_state_needs {
         @Test
         void is_measured_for_each_item_it_applies_to() {
-            Completeness completeness = read(Requests.wholeWithout("/items/1/port")).completeness();
+            Completeness completeness =
+                    read(Requests.wholeWithout("/items/1/port")).completeness();
 
             assertThat(completeness.given()).isEqualTo(completeness.needed() - 1);
             assertThat(completeness.gaps())
@@ -146,7 +149,9 @@ class PreservationFormTest {
     class The_task_list {
         @Test
         void starts_with_nothing_done() {
-            assertThat(read(Map.of("/requested", "XB", "/language", "en")).tasks().values())
+            assertThat(read(Map.of("/requested", "XB", "/language", "en"))
+                            .tasks()
+                            .values())
                     .containsOnly(Task.Status.NOT_STARTED);
         }
 
@@ -245,8 +250,8 @@ class PreservationFormTest {
 
         @Test
         void may_be_written_with_numbers_booleans_lists_and_a_whole_time() {
-            Map<String, String> raw = form.documents()
-                    .flatten(JsonMapper.shared().readTree("""
+            Map<String, String> raw =
+                    form.documents().flatten(JsonMapper.shared().readTree("""
                             {"mla": {"intended": true}, "offence": {"maximumPenaltyYears": 6},
                              "items": [{"data": ["subscriber", "traffic"], "from": "2027-03-13T00:03:45Z"}]}"""));
 
@@ -263,9 +268,15 @@ class PreservationFormTest {
         @Test
         void answers_every_item_of_the_convention_committees_form() {
             Set<Integer> items = new TreeSet<>(Set.of(1, 2));
-            Form.preservation().fields().map(Field::tcy).filter(item -> item > 0).forEach(items::add);
+            Form.preservation()
+                    .fields()
+                    .map(Field::tcy)
+                    .filter(item -> item > 0)
+                    .forEach(items::add);
 
-            assertThat(items).containsExactlyElementsOf(IntStream.rangeClosed(1, 22).boxed().toList());
+            assertThat(items)
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, 22).boxed().toList());
         }
 
         @Test

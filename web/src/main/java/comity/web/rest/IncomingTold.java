@@ -43,7 +43,8 @@ final class IncomingTold {
                         .map(check -> new RequestDetail.Check(
                                 check.code(),
                                 check.result().code(),
-                                tell.speech().say(tell.language(), "check." + check.code(), check.code(), check.details())))
+                                tell.speech()
+                                        .say(tell.language(), "check." + check.code(), check.code(), check.details())))
                         .toList(),
                 request.assessment().map(IncomingTold::assessment).orElse(null),
                 grounds.stream().map(this::ground).toList(),
@@ -53,7 +54,9 @@ final class IncomingTold {
 
     private RequestDetail.Ground ground(RefusalGround ground) {
         return new RequestDetail.Ground(
-                ground.code(), tell.speech().say(tell.language(), "ground." + ground.code(), ground.code()), ground.provision());
+                ground.code(),
+                tell.speech().say(tell.language(), "ground." + ground.code(), ground.code()),
+                ground.provision());
     }
 
     private static Assess assessment(Assessment judged) {

@@ -117,7 +117,7 @@ public final class Problems implements HandlerExceptionResolver, Ordered {
         }
         String status = "status-" + problem.status();
         return speech.find(language, "api.problem." + problem.code() + "." + part, problem.details())
-                .orElseGet(() -> speech.say(
-                        language, "api.problem." + status + "." + part, problem.code(), problem.details()));
+                .orElseGet(() ->
+                        speech.say(language, "api.problem." + status + "." + part, problem.code(), problem.details()));
     }
 }

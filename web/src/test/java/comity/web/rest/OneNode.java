@@ -134,7 +134,8 @@ final class OneNode {
     }
 
     URI address() {
-        return URI.create("http://localhost:" + Objects.requireNonNull(context.getWebServer()).getPort());
+        return URI.create("http://localhost:"
+                + Objects.requireNonNull(context.getWebServer()).getPort());
     }
 
     /// A token of a person with one role; the same one each time.
