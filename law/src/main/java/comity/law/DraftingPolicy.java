@@ -5,8 +5,12 @@ package comity.law;
 /// @param rangeWarnDays a period longer than this looks too broad
 /// @param factsFewestWords facts shorter than this rarely let a stranger decide
 /// @param factsMostWords facts longer than this are rarely read at night
+/// @param longestWishDays a wish for a longer term is taken for a slip of the finger
 public record DraftingPolicy(
-        Fact<Integer> rangeWarnDays, Fact<Integer> factsFewestWords, Fact<Integer> factsMostWords) {
+        Fact<Integer> rangeWarnDays,
+        Fact<Integer> factsFewestWords,
+        Fact<Integer> factsMostWords,
+        Fact<Integer> longestWishDays) {
     static final String FILE = "drafting-policy.json";
 
     static DraftingPolicy load() {
@@ -18,6 +22,7 @@ public record DraftingPolicy(
         return new DraftingPolicy(
                 facts.at("rangeWarnDays").fact(LawField::number),
                 facts.at("factsFewestWords").fact(LawField::number),
-                facts.at("factsMostWords").fact(LawField::number));
+                facts.at("factsMostWords").fact(LawField::number),
+                facts.at("longestWishDays").fact(LawField::number));
     }
 }

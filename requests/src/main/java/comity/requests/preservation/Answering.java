@@ -263,7 +263,7 @@ public final class Answering {
 
     /// Grants more days, counted from the present end.
     public Outcome<IncomingCase> grantExtension(Actor who, Target target, int days) {
-        if (days < 1 || days > 3650) {
+        if (days < 1 || days > house.law().drafting().longestWishDays().value()) {
             return Refusals.complaint("/days", "not-days");
         }
         return deciding.act(who, target, Act.ANSWER_EXTENSION, Incoming.ExtensionAsked.class, (request, asked) -> {

@@ -101,7 +101,7 @@ public final class Asking {
 
     /// Asks for more days, before the end (art. 42(9)).
     public Outcome<OutgoingCase> askExtension(Actor who, Target target, int days, String reason) {
-        if (days < 1 || days > 3650) {
+        if (days < 1 || days > house.law().drafting().longestWishDays().value()) {
             return Refusals.complaint("/days", "not-days");
         }
         return act(who, target, Act.ASK_EXTENSION, Outgoing.Preserved.class, (request, preserved) -> {
