@@ -112,12 +112,17 @@ public final class Problems implements HandlerExceptionResolver, Ordered {
         Language language = call.language();
         String ground = problem.details().get("ground");
         if (ground != null && part.equals("detail")) {
-            return speech.find(language, "ground." + ground, Map.of())
+            return speech.find(language, "not-allowed." + ground, Map.of())
                     .orElseGet(() -> speech.say(language, "api.problem.forbidden.detail", ground, problem.details()));
         }
         String status = "status-" + problem.status();
-        return speech.find(language, "api.problem." + problem.code() + "." + part, problem.details())
-                .orElseGet(() ->
-                        speech.say(language, "api.problem." + status + "." + part, problem.code(), problem.details()));
+        Map<String, String> details = inWords(language, problem.details());
+        return speech.find(language, "api.problem." + problem.code() + "." + part, details)
+                .orElseGet(() -> speech.say(language, "api.problem." + status + "." + part, problem.code(), details));
+    }
+
+    private Map<String, String> inWords(Language language, Map<String, String> details) {
+        String state = details.get("state");
+        return state == null ? details : Map.of("state", speech.say(language, "state." + state, state));
     }
 }
