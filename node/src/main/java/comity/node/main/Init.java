@@ -1,19 +1,102 @@
 package comity.node.main;
 
+import comity.kernel.Role;
+import comity.kernel.transaction.GroupedTransactions;
+import comity.node.database.Database;
+import comity.node.database.Migrations;
 import comity.node.keys.NodeKeys;
+import comity.node.settings.BadSettings;
 import comity.node.settings.NodeSettings;
 import comity.node.settings.SettingsFile;
+import comity.web.people.Accounts;
+import comity.web.wiring.People;
+import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Makes a new node ready: its keys, the card it hands to the registry, its first administrator.
 final class Init {
     private Init() {}
 
-    static int run(Path config, String administrator) throws IOException {
+    /// @return 0 when all is there, 1 when the administrator's password was not taken
+    static int run(Path config, String administrator, PrintStream out) throws IOException, SQLException {
         NodeSettings settings = SettingsFile.read(config);
-        NodeKeys.makeWhereAbsent(settings, Instant.now());
-        return 0;
+        if (settings.part() != NodeSettings.Part.STATE) {
+            throw new BadSettings(config, List.of("part: only a State's node has keys and people of its own"));
+        }
+        Clock clock = Clock.systemUTC();
+        NodeKeys.makeWhereAbsent(settings, clock.instant());
+        out.println("Keys are in " + settings.keys());
+        out.println("Hand this card to the registry: " + writeCard(settings));
+        try (Database database = Database.open(settings);
+                GroupedTransactions transactions = new GroupedTransactions(database.dataSource())) {
+            Migrations.run(database.dataSource(), List.of("web"));
+            return makeAdministrator(
+                    People.of(transactions, settings.state(), clock).accounts(), settings, administrator, out);
+        }
+    }
+
+    private static Path writeCard(NodeSettings settings) throws IOException {
+        var address = NodeKeys.load(settings).address(settings);
+        JsonMapper json = new JsonMapper();
+        Map<String, Object> card = new LinkedHashMap<>();
+        card.put("letters", address.letters().toString());
+        card.put("web", address.web().toString());
+        card.put("ledgerOrigin", address.ledgerOrigin());
+        card.put("ledgerKey", address.ledgerKey());
+        card.put("rootCertificate", address.rootCertificate());
+        card.put("encryptionKey", json.readTree(address.encryptionKey()));
+        Path file = settings.data().resolve("node-card.json");
+        Files.writeString(file, json.writerWithDefaultPrettyPrinter().writeValueAsString(card));
+        return file;
+    }
+
+    private static int makeAdministrator(
+            Accounts accounts, NodeSettings settings, String administrator, PrintStream out) throws IOException {
+        Accounts.Created made = accounts.create(new Accounts.NewAccount(
+                administrator,
+                administrator,
+                Set.of(Role.ADMINISTRATOR),
+                settings.language(),
+                settings.zone(),
+                Optional.of(password(administrator))));
+        return switch (made) {
+            case Accounts.Created.Done(var _) -> {
+                out.println("The administrator " + administrator + " can sign in");
+                yield 0;
+            }
+            case Accounts.Created.NameTaken() -> {
+                out.println("There is an account named " + administrator + " already; nothing was changed");
+                yield 1;
+            }
+            case Accounts.Created.PasswordTooShort(int shortest) -> {
+                out.println("A password has at least " + shortest + " characters; no account was made");
+                yield 1;
+            }
+        };
+    }
+
+    /// Asked for at the terminal without showing it; read as one line where there is no terminal.
+    private static String password(String administrator) throws IOException {
+        Console console = System.console();
+        if (console != null && console.isTerminal()) {
+            char[] typed = console.readPassword("Password for %s: ", administrator);
+            return typed == null ? "" : new String(typed);
+        }
+        String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+        return line == null ? "" : line;
     }
 }

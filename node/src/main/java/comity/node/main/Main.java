@@ -103,7 +103,7 @@ public final class Main {
             if (config == null || administrator == null) {
                 throw new IllegalStateException("picocli gives what is required");
             }
-            return Init.run(config, administrator);
+            return Init.run(config, administrator, System.out);
         }
     }
 }

@@ -1,0 +1,64 @@
+package comity.system;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A real Chromium of this machine. Nothing is downloaded, and it speaks to nobody but the nodes under test.
+final class Chromium implements AutoCloseable {
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Chromium() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("COMITY_CHROMIUM"))
+                                .orElse("/usr/bin/chromium")))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    /// A fresh window with a person of the demo signed in, in a language.
+    Page signedIn(RunningDemo.Node node, String role, String language) {
+        BrowserContext window = browser.newContext(
+                new Browser.NewContextOptions().setLocale(language).setViewportSize(1100, 900));
+        Page page = window.newPage();
+        page.navigate(node.web() + "/sign-in");
+        page.fill("input[name=name]", node.as(role).signIn());
+        page.fill("input[name=password]", node.as(role).password());
+        page.click("form#page-form button.button");
+        page.navigate(node.web() + "/desk");
+        if (!page.locator("html").getAttribute("lang").equals(language)) {
+            page.locator("button[name=switch-language][value='" + language + "']")
+                    .first()
+                    .evaluate("button => button.click()");
+            page.waitForCondition(
+                    () -> page.locator("html").getAttribute("lang").equals(language));
+        }
+        return page;
+    }
+
+    Page anonymous() {
+        return browser.newContext().newPage();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,100 @@
+package comity.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The pages in a real browser: the job in French on one side and Arabic on the other, their weight, and axe.
+class PagesTest {
+    private static final long MOST_BYTES = 25_000;
+    private static Chromium chromium;
+    private static RunningDemo demo;
+
+    @BeforeAll
+    static void open() {
+        demo = SharedDemo.get();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @Test
+    void a_request_goes_from_a_french_desk_to_an_arabic_one_and_its_acknowledgement_back() {
+        String reference = ApiCalls.as(demo.node("XA"), "duty-officer").sendExample("XB", Examples.ward9());
+        ApiCalls.as(demo.node("XB"), "duty-officer").awaitAct(reference, "acknowledge");
+
+        Page arabic = chromium.signedIn(demo.node("XB"), "duty-officer", "ar");
+        assertThat(arabic.locator("html").getAttribute("dir")).isEqualTo("rtl");
+        arabic.navigate(demo.node("XB").web() + "/requests/" + reference);
+        assertThat(arabic.title()).contains("DRILL");
+        arabic.navigate(demo.node("XB").web() + "/requests/" + reference + "/acknowledge");
+        arabic.locator("main button.button").first().click();
+
+        Page french = chromium.signedIn(demo.node("XA"), "duty-officer", "fr");
+        ApiCalls.await("Arvenia sees the acknowledgement", () -> {
+            french.navigate(demo.node("XA").web() + "/requests/" + reference);
+            return ApiCalls.as(demo.node("XA"), "duty-officer")
+                    .request(reference)
+                    .path("acknowledgement")
+                    .isObject();
+        });
+        assertThat(french.locator("html").getAttribute("lang")).isEqualTo("fr");
+        assertThat(french.locator("h1").count()).isEqualTo(1);
+    }
+
+    @Test
+    void weigh_little_on_first_view() {
+        List<String> heavy = new ArrayList<>();
+        weigh(heavy, chromium.anonymous(), "/sign-in");
+        weigh(heavy, chromium.anonymous(), "/verify");
+        weigh(heavy, chromium.signedIn(demo.node("XA"), "duty-officer", "en"), "/desk");
+        weigh(heavy, chromium.signedIn(demo.node("XA"), "duty-officer", "ar"), "/drafts/new");
+        assertThat(heavy).isEmpty();
+    }
+
+    @Test
+    void have_no_fault_that_axe_can_see_in_english_and_arabic() {
+        List<String> faults = new ArrayList<>();
+        for (String language : List.of("en", "ar")) {
+            Page page = chromium.signedIn(demo.node("XB"), "duty-officer", language);
+            for (String path : List.of("/desk", "/requests", "/drafts/new", "/directory", "/verify", "/sign-in")) {
+                page.navigate(demo.node("XB").web() + path);
+                for (Rule fault : new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()) {
+                    faults.add(language + " " + path + " " + fault.getId() + ": " + fault.getHelp());
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static void weigh(List<String> heavy, Page page, String path) {
+        AtomicLong bytes = new AtomicLong();
+        page.onResponse(response -> bytes.addAndGet(size(response)));
+        // A window of its own has an empty cache only for what it has not shown yet: the first view is what counts.
+        page.navigate(demo.node("XA").web() + path);
+        page.waitForLoadState();
+        System.out.printf("%s weighs %d bytes%n", path, bytes.get());
+        if (bytes.get() > MOST_BYTES) {
+            heavy.add(path + " weighs " + bytes.get());
+        }
+    }
+
+    private static long size(Response response) {
+        return response.request().sizes().responseBodySize;
+    }
+}
