@@ -100,15 +100,15 @@ final class RunningDemo implements AutoCloseable {
         nodeProcess(state).destroyForcibly();
     }
 
-    /// The running process of a node: a child of the demo with the node's settings file among its arguments.
+    /// The process that runs a node now; the demo writes its number anew at each start.
     ProcessHandle nodeProcess(String state) {
-        String settings =
-                folder.resolve("data").resolve(state).resolve("node.yaml").toString();
-        return process.children()
-                .filter(child ->
-                        child.info().arguments().map(List::of).orElse(List.of()).contains(settings))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No process of " + state));
+        try {
+            Path number = folder.resolve("data").resolve(state).resolve("node.pid");
+            return ProcessHandle.of(Long.parseLong(Files.readString(number).strip()))
+                    .orElseThrow(() -> new IllegalStateException("No process of " + state));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void awaitAnswering(String state) {

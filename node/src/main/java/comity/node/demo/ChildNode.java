@@ -49,6 +49,7 @@ final class ChildNode {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
+            Files.writeString(folder.resolve("node.pid"), Long.toString(process.pid()));
             return new ChildNode(node, log, process);
         } catch (IOException e) {
             throw new UncheckedIOException("The node of " + node.state() + " could not be started", e);
