@@ -117,18 +117,19 @@ public final class Messages {
         }
     }
 
-    private static Map<String, Object> arguments(Language language, Object... namesAndValues) {
+    private Map<String, Object> arguments(Language language, Object... namesAndValues) {
+        Wording wording = new Wording(this, language);
         Map<String, Object> arguments = new HashMap<>();
         for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+            String name = namesAndValues[i].toString();
             Object value = namesAndValues[i + 1];
-            boolean isolate = language.isRightToLeft() && !(value instanceof Number);
-            arguments.put(
-                    namesAndValues[i].toString(),
-                    value instanceof Number
-                            ? value
-                            : isolate ? FIRST_STRONG_ISOLATE + "" + value + POP_ISOLATE : value.toString());
+            arguments.put(name, value instanceof Number ? value : set(language, wording.of(name, value.toString())));
         }
         return arguments;
+    }
+
+    private static String set(Language language, String text) {
+        return language.isRightToLeft() ? FIRST_STRONG_ISOLATE + text + POP_ISOLATE : text;
     }
 
     private Map<String, String> patterns(Language language) {

@@ -17,12 +17,22 @@ public final class Times {
 
     /// A day and a time to the minute, for example `13 Mar 2027, 02:14`.
     public static String dayAndTime(Instant at, ZoneId zone, Language language) {
-        return day(at, zone, language) + ", " + hour(at, zone);
+        return day(at, zone, language) + between(language) + hour(at, zone);
     }
 
-    /// A day in the reader's language, for example `13 mars 2027`.
+    private static String between(Language language) {
+        return switch (language) {
+            case ARABIC -> "، ";
+            case CHINESE -> " ";
+            case ENGLISH, FRENCH, RUSSIAN, SPANISH -> ", ";
+        };
+    }
+
+    /// A day in the reader's language, for example `13 mars 2027`. The month is a word in each of them: numbers alone
+    /// are read in two ways.
     public static String day(Instant at, ZoneId zone, Language language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        FormatStyle style = language == Language.ARABIC ? FormatStyle.LONG : FormatStyle.MEDIUM;
+        return DateTimeFormatter.ofLocalizedDate(style)
                 .withLocale(language == Language.ENGLISH ? Locale.UK : language.locale())
                 .format(at.atZone(zone));
     }

@@ -89,6 +89,55 @@ class MessagesTest {
         }
     }
 
+    @Nested
+    class An_argument {
+        @Test
+        void is_an_article_as_the_language_cites_it() {
+            assertThat(cited(Language.ENGLISH)).contains("(art. 42(3)(e))");
+            assertThat(cited(Language.FRENCH)).contains("(art. 42, par. 3 e))");
+            assertThat(cited(Language.SPANISH)).contains("(art. 42, párr. 3 e))");
+            assertThat(cited(Language.RUSSIAN)).contains("(ст. 42(3)(e))");
+            assertThat(cited(Language.CHINESE)).contains("（第 42 条第 3 款(e)项）");
+            assertThat(cited(Language.ARABIC)).contains("42 (3) (هـ)");
+        }
+
+        @Test
+        void is_a_word_where_a_rule_gave_a_code() {
+            assertThat(messages.text(
+                            Language.FRENCH, "complaint.identifier-looks-like", "value", "a@b", "found", "email"))
+                    .contains("Adresse de courriel");
+            assertThat(messages.text(
+                            Language.SPANISH, "complaint.ip-not-public", "value", "10.0.0.1", "use", "private"))
+                    .contains("(privada)");
+        }
+
+        @Test
+        void names_languages_and_scripts_as_the_reader_calls_them() {
+            assertThat(messages.text(Language.SPANISH, "complaint.language-not-accepted", "accepted", "fr zh-Hans"))
+                    .endsWith("francés y chino.");
+            assertThat(messages.text(
+                            Language.FRENCH,
+                            "complaint.lookalike-letters",
+                            "value",
+                            "bаnk",
+                            "scripts",
+                            "Cyrillic",
+                            "readsAs",
+                            "bank"))
+                    .contains("(cyrillique)");
+        }
+
+        @Test
+        void of_a_newer_rule_stays_as_it_is() {
+            assertThat(messages.text(Language.FRENCH, "complaint.ip-not-public", "value", "::", "use", "moonlink"))
+                    .contains("(moonlink)");
+        }
+
+        private String cited(Language language) {
+            return messages.text(language, "complaint.necessity-missing", "provision", "42(3)(e)");
+        }
+    }
+
     private interface Check {
         void check(String area, Language language, Map<String, String> texts);
     }
