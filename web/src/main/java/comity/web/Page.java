@@ -5,6 +5,7 @@ import comity.kernel.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -59,6 +60,11 @@ public record Page(
         return person.map(who -> who.is(role)).orElse(false);
     }
 
+    /// Several answers to one question, as the reader's language lists them.
+    public String all(List<String> words) {
+        return Wording.listed(language, words);
+    }
+
     /// Whether the reader works on cases, rather than only reading or running the node.
     public boolean works() {
         return may(Role.DUTY_OFFICER) || may(Role.CENTRAL_AUTHORITY) || may(Role.INVESTIGATOR);
@@ -101,7 +107,7 @@ public record Page(
     }
 
     public String utc(Instant instant) {
-        return Times.utc(instant);
+        return Times.utc(instant, language);
     }
 
     public String exact(Instant instant) {

@@ -12,6 +12,11 @@ import java.util.Locale;
 /// Writes instants for people: in the reader's language and a named zone, never without one.
 public final class Times {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+    private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
+    private static final char POP_ISOLATE = '\u2069';
 
     private Times() {}
 
@@ -47,8 +52,11 @@ public final class Times {
         return DateTimeFormatter.ISO_INSTANT.format(at.truncatedTo(ChronoUnit.SECONDS));
     }
 
-    /// The same instant in UTC, short, for example `2027-03-13 01:14 UTC`.
-    public static String utc(Instant at) {
-        return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").format(at.atZone(ZoneOffset.UTC));
+    /// The same instant in UTC, short, for example `2027-03-13 01:14 UTC`. In Arabic it is set apart: behind the name
+    /// of
+    /// a month its day and its year would change places.
+    public static String utc(Instant at, Language language) {
+        String written = UTC.format(at);
+        return language.isRightToLeft() ? LEFT_TO_RIGHT_ISOLATE + written + POP_ISOLATE : written;
     }
 }

@@ -5,6 +5,7 @@ import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.util.ULocale;
 import comity.kernel.Language;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
@@ -49,7 +50,11 @@ final class Wording {
     }
 
     private String all(String[] codes, UnaryOperator<String> name) {
-        return ListFormatter.getInstance(language.locale())
-                .format(Arrays.stream(codes).map(name).toList());
+        return listed(language, Arrays.stream(codes).map(name).toList());
+    }
+
+    /// Words as a language lists them: `a, b et c`, `a、b和c`.
+    static String listed(Language language, List<String> words) {
+        return ListFormatter.getInstance(language.locale()).format(words);
     }
 }

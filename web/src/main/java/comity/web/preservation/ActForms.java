@@ -262,8 +262,10 @@ public final class ActForms {
                         .orElseGet(OptionalInt::empty),
                 answers.has("/offence/description"));
         return safeguards.refusalGrounds(standing(), offence).stream()
-                .map((RefusalGround ground) ->
-                        new Option(ground.code(), names.ground(page, ground.code()), ground.provision()))
+                .map((RefusalGround ground) -> new Option(
+                        ground.code(),
+                        names.ground(page, ground.code()),
+                        page.t("draft.gap.article", "article", ground.provision())))
                 .toList();
     }
 

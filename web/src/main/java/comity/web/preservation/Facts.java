@@ -84,9 +84,9 @@ public final class Facts {
         return switch (field.kind()) {
             case CHOICE, YES_NO -> choice(page, field, answers.text(place));
             case CHOICES ->
-                answers.words(place).stream()
+                page.all(answers.words(place).stream()
                         .map(word -> choice(page, field, word))
-                        .collect(Collectors.joining(", "));
+                        .toList());
             case TIME ->
                 Stream.of(answers.text(place + "/text"), answers.text(place + "/zone"), fold(page, answers, place))
                         .filter(text -> !text.isEmpty())
