@@ -3,8 +3,12 @@ package comity.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
+import comity.federation.Problem;
 import comity.kernel.Language;
+import comity.requests.identifiers.IdentifierType;
+import comity.requests.preservation.Act;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -135,6 +139,19 @@ class MessagesTest {
 
         private String cited(Language language) {
             return messages.text(language, "complaint.necessity-missing", "provision", "42(3)(e)");
+        }
+    }
+
+    @Nested
+    class Every_code_that_a_page_shows {
+        @Test
+        void has_a_word() {
+            assertThat(Arrays.stream(Problem.values()).map(problem -> "envelope." + problem.code()))
+                    .allMatch(messages::has);
+            assertThat(Arrays.stream(IdentifierType.values()).map(type -> "form.items.type." + type.code()))
+                    .allMatch(messages::has);
+            assertThat(Arrays.stream(Act.values()).map(Act::code))
+                    .allMatch(act -> messages.has("look.act." + act) || messages.has("act." + act));
         }
     }
 

@@ -35,8 +35,10 @@ public class LookPages {
         this.transactions = transactions;
     }
 
-    /// One look with the role's name of who looked.
-    public record Line(Look look, String who) {}
+    /// One look in the reader's words, with the role's name of who looked.
+    ///
+    /// @param reason why it was denied; empty where an access is its own reason
+    public record Line(Look look, String who, String what, String reason) {}
 
     @GetMapping("/oversight")
     ModelAndView looks(
@@ -66,7 +68,8 @@ public class LookPages {
         LookPage found = transactions.read(tx -> looks.recent(tx, filter, from, ROWS));
         Map<String, String> names = new HashMap<>();
         List<Line> lines = found.looks().stream()
-                .map(look -> new Line(look, names.computeIfAbsent(look.person(), this::name)))
+                .map(look -> new Line(
+                        look, names.computeIfAbsent(look.person(), this::name), what(page, look), reason(page, look)))
                 .toList();
         return new ModelAndView(
                 "oversight/looks",
@@ -83,6 +86,19 @@ public class LookPages {
                         subject,
                         "said",
                         said));
+    }
+
+    /// What was done. Acts are named as on their buttons; a word of a newer version is shown as it is.
+    private static String what(Page page, Look look) {
+        return worded(page, "look." + look.what(), worded(page, look.what(), look.what()));
+    }
+
+    private static String reason(Page page, Look look) {
+        return look.allowed() ? "" : worded(page, "look.reason." + look.reason(), look.reason());
+    }
+
+    private static String worded(Page page, String key, String otherwise) {
+        return page.has(key) ? page.t(key) : otherwise;
     }
 
     private String name(String person) {
