@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.PluralRules;
 import comity.kernel.Language;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,7 +25,7 @@ class TypographyTest {
 
     /// Addresses, times and JSON keys keep their own signs in every language.
     private static final String FOREIGN =
-            "https?:\\S*|\\d\\d:\\d\\d\\S*|\\[2001\\S*|00:1b\\S*|198\\.51\\S*|Authorization: Bearer";
+            "https?:\\S*|\\d\\d:\\d\\d\\S*|\\[2001\\S*|00:1b\\S*|198\\.51\\S*|requested:|Authorization: Bearer";
 
     private static final Pattern CHINESE =
             Pattern.compile("\\p{IsHan} ?[,;:?!]|\\p{IsHan}\\.|\\([^)a-z]*\\p{IsHan}|\"");
@@ -32,7 +37,7 @@ class TypographyTest {
     @Nested
     class Every_text {
         @Test
-        void counts_in_all_forms_that_its_language_has() {
+        void counts_in_all_forms_that_its_language_has() throws IOException {
             List<String> lacking = new ArrayList<>();
             forEachText((language, key, text) -> {
                 Set<String> wanted = PluralRules.forLocale(language.locale()).getKeywords();
@@ -49,7 +54,7 @@ class TypographyTest {
         }
 
         @Test
-        void is_set_as_its_language_sets_it() {
+        void is_set_as_its_language_sets_it() throws IOException {
             List<String> faults = new ArrayList<>();
             forEachText((language, key, text) -> {
                 if (faulty(language, text.replaceAll(FOREIGN, ""))) {
@@ -93,12 +98,25 @@ class TypographyTest {
         return text.chars().filter(each -> each == sign).count();
     }
 
-    private static void forEachText(Look look) {
-        for (String area : Messages.AREAS) {
-            for (Language language : Language.values()) {
+    /// The texts of the pages, and those of the command line beside them.
+    private static void forEachText(Look look) throws IOException {
+        for (Language language : Language.values()) {
+            for (String area : Messages.AREAS) {
                 Messages.file(area, language).forEach((key, text) -> look.at(language, key, text));
             }
+            Properties words = new Properties();
+            String name = "words_%s.properties".formatted(language.locale().getLanguage());
+            try (Reader file =
+                    Files.newBufferedReader(root().resolve("cli/src/main/resources/comity/cli/words/" + name))) {
+                words.load(file);
+            }
+            words.stringPropertyNames().forEach(key -> look.at(language, key, words.getProperty(key)));
         }
+    }
+
+    private static Path root() {
+        Path here = Path.of("").toAbsolutePath();
+        return here.endsWith("web") ? here.resolve("..") : here;
     }
 
     private interface Look {
