@@ -2,6 +2,7 @@ package comity.directory;
 
 import comity.kernel.Language;
 import comity.kernel.StateCode;
+import comity.law.TreatyStatus;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;

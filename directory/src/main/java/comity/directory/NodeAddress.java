@@ -1,6 +1,7 @@
 package comity.directory;
 
 import java.net.URI;
+import java.util.List;
 
 /// How a State's node is reached and recognised.
 ///
@@ -10,11 +11,30 @@ import java.net.URI;
 /// @param ledgerKey the key of its ledger, as a C2SP verifier key
 /// @param rootCertificate the State's root certificate, PEM; whoever holds a certificate under it speaks for the State
 /// @param encryptionKey the public key that bodies are encrypted to: a JWK of kind EC, curve P-256
+/// @param revoked certificates and keys under the root that are not to be believed any more
 public record NodeAddress(
-        URI letters, URI web, String ledgerOrigin, String ledgerKey, String rootCertificate, String encryptionKey) {
+        URI letters,
+        URI web,
+        String ledgerOrigin,
+        String ledgerKey,
+        String rootCertificate,
+        String encryptionKey,
+        List<Revocation> revoked) {
     public NodeAddress {
+        revoked = List.copyOf(revoked);
         if (!"https".equals(letters.getScheme()) || letters.getHost() == null) {
             throw new IllegalArgumentException("Letters go to an https address, not to " + letters);
         }
+    }
+
+    /// A node with nothing revoked.
+    public NodeAddress(
+            URI letters, URI web, String ledgerOrigin, String ledgerKey, String rootCertificate, String encryptionKey) {
+        this(letters, web, ledgerOrigin, ledgerKey, rootCertificate, encryptionKey, List.of());
+    }
+
+    /// The same node, with these revoked.
+    public NodeAddress revoking(List<Revocation> revoked) {
+        return new NodeAddress(letters, web, ledgerOrigin, ledgerKey, rootCertificate, encryptionKey, revoked);
     }
 }

@@ -21,6 +21,7 @@ public enum Problem {
     CERTIFICATE_OUT_OF_TIME("certificate-out-of-time", 403),
     CERTIFICATE_WRONG_STATE("certificate-wrong-state", 403),
     CERTIFICATE_WRONG_USE("certificate-wrong-use", 403),
+    CERTIFICATE_REVOKED("certificate-revoked", 403),
     FORGED("forged", 403),
     EXPIRED("expired", 422),
     FROM_THE_FUTURE("from-the-future", 422),

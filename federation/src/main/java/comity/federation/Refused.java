@@ -1,16 +1,18 @@
 package comity.federation;
 
+import comity.kernel.OneLine;
+
 /// An envelope or a receipt from outside that is not taken.
 public final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
     private final Problem problem;
     private final String detail;
 
-    /// @param detail for the operator; without case data
+    /// @param detail for the operator; without case data. What it quotes may come from a stranger
     public Refused(Problem problem, String detail) {
-        super(problem.code() + ": " + detail);
+        super(problem.code() + ": " + OneLine.of(detail));
         this.problem = problem;
-        this.detail = detail;
+        this.detail = OneLine.of(detail);
     }
 
     public Problem problem() {

@@ -10,7 +10,6 @@ import comity.directory.Entry;
 import comity.directory.ListVersion;
 import comity.directory.NodeAddress;
 import comity.directory.PreservationPractice;
-import comity.directory.TreatyStatus;
 import comity.directory.keys.Certificates;
 import comity.directory.keys.KeyCeremony;
 import comity.directory.keys.PeerTrust;
@@ -26,6 +25,7 @@ import comity.kernel.TimeOrderedId;
 import comity.kernel.Utf8;
 import comity.kernel.transaction.Transaction;
 import comity.kernel.transaction.Transactions;
+import comity.law.TreatyStatus;
 import comity.ledger.journal.Journal;
 import comity.ledger.note.LogKey;
 import comity.testkit.HandClock;
@@ -59,8 +59,8 @@ public final class House implements AutoCloseable {
     public final HandClock clock;
     public final TestDatabase database = TestDatabase.with("ledger", "federation");
     public final Directory directory;
-    public final KeyCeremony.NodeKeys keys;
-    public final Certificates certificates = new Certificates();
+    public KeyCeremony.NodeKeys keys;
+    public final Certificates certificates;
     public final Journal journal;
     public final List<IncomingLetter> came = Collections.synchronizedList(new ArrayList<>());
     public final List<Receipt> heard = Collections.synchronizedList(new ArrayList<>());
@@ -85,6 +85,7 @@ public final class House implements AutoCloseable {
         this.state = keys.seal().state();
         this.clock = clock;
         this.directory = directory;
+        this.certificates = new Certificates(directory);
         this.settings = settings;
         this.keys = keys;
         this.logKey = LogKey.generate("ledger.example/" + state.code().toLowerCase(java.util.Locale.ROOT));
@@ -122,9 +123,24 @@ public final class House implements AutoCloseable {
         houses.forEach(house -> house.directory.replace(version, entries));
     }
 
+    /// Takes a new root, seal and key for connections into use, and tells everybody, as after a theft. What was written
+    /// to this State can still be read.
+    public void renewKeys(List<House> houses) {
+        KeyCeremony.NodeKeys made = KeyCeremony.hold(state, List.of("localhost", "127.0.0.1"), clock.instant());
+        keys = new KeyCeremony.NodeKeys(made.rootKey(), made.root(), made.channel(), made.seal(), keys.encryption());
+        closePort();
+        openPort();
+        inbox = inbox(InboxSettings.USUAL);
+        introduce(houses);
+    }
+
+    /// Puts entries into our own directory that differ from what the houses say of themselves.
+    public void goBy(Entry... entries) {
+        directory.replace(ListVersion.NONE, List.of(entries));
+    }
+
     public Inbox inbox(InboxSettings limits) {
         return new Inbox(
-                directory,
                 certificates,
                 keys.seal(),
                 keys.encryption(),
@@ -193,7 +209,7 @@ public final class House implements AutoCloseable {
             HttpsServer opened =
                     HttpsServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 200);
             opened.setHttpsConfigurator(
-                    new HttpsConfigurator(keys.channel().context(PeerTrust.inAll(directory, certificates, clock))) {
+                    new HttpsConfigurator(keys.channel().context(PeerTrust.inAll(certificates, clock))) {
                         @Override
                         public void configure(HttpsParameters parameters) {
                             SSLParameters tls = getSSLContext().getDefaultSSLParameters();

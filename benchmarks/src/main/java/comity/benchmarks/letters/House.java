@@ -50,14 +50,13 @@ public final class House {
     private void live(Path folder, StateCode own, Path programs) throws Exception {
         KeyCeremony.NodeKeys keys = KeyCeremony.hold(own, List.of("127.0.0.1"), Instant.now());
         LogKey log = LogKey.generate("ledger.example/" + own);
-        Certificates certificates = new Certificates();
+        Certificates certificates = new Certificates(directory);
         try (HouseDatabase database = HouseDatabase.open(folder, programs);
                 GroupedTransactions transactions = new GroupedTransactions(database.pool())) {
             Journal journal = new Journal(transactions, log, clock);
             StoredOutbox outbox = new StoredOutbox(own, journal, SENDING, clock);
             Answers answers = new Answers();
             Inbox inbox = new Inbox(
-                    directory,
                     certificates,
                     keys.seal(),
                     keys.encryption(),
@@ -67,7 +66,7 @@ public final class House {
                     InboxSettings.USUAL,
                     clock);
             try (LettersDoor door = new LettersDoor(
-                            folder, keys.channel().context(PeerTrust.inAll(directory, certificates, clock)), inbox);
+                            folder, keys.channel().context(PeerTrust.inAll(certificates, clock)), inbox);
                     Courier courier = new Courier(
                             outbox,
                             directory,

@@ -1,5 +1,8 @@
 package comity.directory.keys;
 
+import comity.directory.Directory;
+import comity.directory.Entry;
+import comity.directory.NodeAddress;
 import comity.kernel.StateCode;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathValidator;
@@ -22,17 +25,27 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
 
-/// Whether a chain of certificates speaks for a State at a moment (RFC 5280, section 6).
+/// Whether a chain of certificates speaks for a State at a moment (RFC 5280, section 6): under the root that the
+/// directory names for that State, and not among those that it says are no longer to be believed.
 ///
-/// A chain that was found good is remembered with the time it is good for, because a peer signs thousands of letters
-/// with the same one. A chain that was not is checked anew each time: the directory may have changed.
+/// A chain that was found good is remembered with the time it is good for, because a peer signs thousands of
+/// letters with the same one. A chain that was not is checked anew each time: the directory may have changed.
+/// What is revoked is asked each time, too.
 public final class Certificates {
     private static final int REMEMBERED = 4096;
+    private static final int REMEMBERED_ROOTS = 1024;
     private static final int LONGEST_CHAIN = 4;
     /// Two letters of a country inside a legal person's identifier (ETSI EN 319 412-1): `GOVXA-…`.
     private static final int IDENTIFIER_STATE = 3;
 
+    private final Directory directory;
     private final Map<Question, Window> good = new ConcurrentHashMap<>();
+    private final Map<String, X509Certificate> roots = new ConcurrentHashMap<>();
+
+    /// @param directory where roots and revocations are read
+    public Certificates(Directory directory) {
+        this.directory = directory;
+    }
 
     /// What a certificate may be used for.
     public enum Use {
@@ -45,6 +58,8 @@ public final class Certificates {
     /// What came of a check.
     public enum Verdict {
         TRUSTED,
+        /// The directory has no node of this State, and so no root.
+        NO_NODE,
         /// No chain, a broken one, or one that does not lead to the State's root.
         UNTRUSTED,
         /// Before or after its time.
@@ -52,7 +67,10 @@ public final class Certificates {
         /// It names another State, or none.
         WRONG_STATE,
         /// Made for something else.
-        WRONG_USE
+        WRONG_USE,
+        /// The directory says that a certificate of the chain, or its key, is not to be believed from an
+        /// earlier moment on.
+        REVOKED
     }
 
     private record Question(List<X509Certificate> chain, X509Certificate root, StateCode state, Use use) {}
@@ -63,21 +81,41 @@ public final class Certificates {
         }
     }
 
-    /// Checks a chain, own certificate first.
+    /// Checks a chain, own certificate first, against what the directory says now.
     ///
-    /// @param root the root that the directory names for the State
-    public Verdict check(List<X509Certificate> chain, X509Certificate root, Instant at, StateCode state, Use use) {
-        Question question = new Question(chain, root, state, use);
+    /// @param at the moment asked about: now for what has just come; for what is kept, the moment when it
+    ///     came, so that a letter stays good when its key is revoked later
+    public Verdict check(StateCode state, List<X509Certificate> chain, Instant at, Use use) {
+        Optional<NodeAddress> node = directory.find(state).flatMap(Entry::node);
+        if (node.isEmpty()) {
+            return Verdict.NO_NODE;
+        }
+        X509Certificate root = root(node.get());
+        Verdict verdict = check(new Question(chain, root, state, use), at);
+        boolean revoked = verdict == Verdict.TRUSTED
+                && node.get().revoked().stream()
+                        .anyMatch(revocation -> revocation.strikes(chain, at) || revocation.strikes(List.of(root), at));
+        return revoked ? Verdict.REVOKED : verdict;
+    }
+
+    private X509Certificate root(NodeAddress node) {
+        if (roots.size() > REMEMBERED_ROOTS) {
+            roots.clear();
+        }
+        return roots.computeIfAbsent(node.rootCertificate(), Pem::certificate);
+    }
+
+    private Verdict check(Question question, Instant at) {
         Window known = good.get(question);
         if (known != null) {
             return known.holds(at) ? Verdict.TRUSTED : Verdict.OUT_OF_TIME;
         }
-        Verdict verdict = examine(chain, root, at, state, use);
+        Verdict verdict = examine(question.chain, question.root, at, question.state, question.use);
         if (verdict == Verdict.TRUSTED) {
             if (good.size() >= REMEMBERED) {
                 good.clear();
             }
-            good.put(question, window(chain, root));
+            good.put(question, window(question.chain, question.root));
         }
         return verdict;
     }

@@ -1,44 +1,44 @@
 package comity.directory.keys;
 
-import comity.directory.Directory;
-import comity.directory.Entry;
-import comity.directory.NodeAddress;
 import comity.kernel.StateCode;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.X509TrustManager;
 
 /// Whom a connection between nodes believes: a State's certificate under the root that the directory names for that
-/// State, now.
+/// State, now. Whoever is not believed hears no more than TLS tells, and is written into the log.
 ///
 /// A plain [X509TrustManager] on purpose: Java then adds its own check that the certificate names the host called.
 public final class PeerTrust implements X509TrustManager {
-    private final Directory directory;
+    private static final System.Logger LOG = System.getLogger(PeerTrust.class.getName());
+    /// Anybody can knock as often as they like, and a log has an end.
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(1);
+
     private final Certificates certificates;
     private final Clock clock;
     private final Optional<StateCode> expected;
-    private final Map<String, X509Certificate> roots = new ConcurrentHashMap<>();
+    private Instant saidAt = Instant.EPOCH;
+    private int unsaid;
 
-    private PeerTrust(Directory directory, Certificates certificates, Clock clock, Optional<StateCode> expected) {
-        this.directory = directory;
+    private PeerTrust(Certificates certificates, Clock clock, Optional<StateCode> expected) {
         this.certificates = certificates;
         this.clock = clock;
         this.expected = expected;
     }
 
     /// Believes one State: for a connection to its node.
-    public static PeerTrust in(StateCode state, Directory directory, Certificates certificates, Clock clock) {
-        return new PeerTrust(directory, certificates, clock, Optional.of(state));
+    public static PeerTrust in(StateCode state, Certificates certificates, Clock clock) {
+        return new PeerTrust(certificates, clock, Optional.of(state));
     }
 
     /// Believes every State with a node in the directory: for the port that other nodes call.
-    public static PeerTrust inAll(Directory directory, Certificates certificates, Clock clock) {
-        return new PeerTrust(directory, certificates, clock, Optional.empty());
+    public static PeerTrust inAll(Certificates certificates, Clock clock) {
+        return new PeerTrust(certificates, clock, Optional.empty());
     }
 
     @Override
@@ -58,20 +58,34 @@ public final class PeerTrust implements X509TrustManager {
     }
 
     private void check(List<X509Certificate> chain) throws CertificateException {
-        StateCode state = expected.or(() -> Certificates.stateOf(chain.getFirst()))
-                .orElseThrow(() -> new CertificateException("The certificate names no State"));
-        NodeAddress node = directory
-                .find(state)
-                .flatMap(Entry::node)
-                .orElseThrow(() -> new CertificateException("The directory knows no node of " + state));
-        if (roots.size() > 1000) {
-            roots.clear();
+        Optional<StateCode> state = expected.or(() -> Certificates.stateOf(chain.getFirst()));
+        if (state.isEmpty()) {
+            throw refused("The certificate names no State");
         }
-        X509Certificate root = roots.computeIfAbsent(node.rootCertificate(), Pem::certificate);
         Certificates.Verdict verdict =
-                certificates.check(chain, root, clock.instant(), state, Certificates.Use.CHANNEL);
+                certificates.check(state.get(), chain, clock.instant(), Certificates.Use.CHANNEL);
         if (verdict != Certificates.Verdict.TRUSTED) {
-            throw new CertificateException("The certificate shown for " + state + " is " + verdict);
+            throw refused("The certificate shown for " + state.get() + " is " + verdict);
         }
+    }
+
+    private CertificateException refused(String why) {
+        say(why);
+        return new CertificateException(why);
+    }
+
+    private synchronized void say(String why) {
+        Instant now = clock.instant();
+        if (Duration.between(saidAt, now).compareTo(BETWEEN_LINES) < 0) {
+            unsaid++;
+            return;
+        }
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "A connection was refused: {0} ({1} more since the last line)",
+                why,
+                unsaid);
+        saidAt = now;
+        unsaid = 0;
     }
 }

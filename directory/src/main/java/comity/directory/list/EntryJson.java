@@ -8,11 +8,13 @@ import comity.directory.NodeAddress;
 import comity.directory.OpeningHours;
 import comity.directory.PreservationPractice;
 import comity.directory.PublishedNeed;
-import comity.directory.TreatyStatus;
+import comity.directory.Revocation;
 import comity.kernel.StateCode;
+import comity.law.TreatyStatus;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -115,7 +117,19 @@ public final class EntryJson {
                 text(node, "ledgerOrigin"),
                 text(node, "ledgerKey"),
                 text(node, "rootCertificate"),
-                node.path("encryptionKey").toString());
+                node.path("encryptionKey").toString(),
+                list(node.path("revoked"), EntryJson::revocation));
+    }
+
+    private static Revocation revocation(JsonNode revocation) {
+        boolean ofKey = revocation.has("key");
+        if (ofKey == revocation.has("certificate")) {
+            throw new IllegalArgumentException("What is revoked is either a certificate or a key");
+        }
+        return new Revocation(
+                ofKey ? Revocation.Of.KEY : Revocation.Of.CERTIFICATE,
+                text(revocation, ofKey ? "key" : "certificate"),
+                Instant.parse(text(revocation, "from")));
     }
 
     private static PreservationPractice preservation(JsonNode practice) {
@@ -199,7 +213,16 @@ public final class EntryJson {
                 .put("ledgerKey", node.ledgerKey())
                 .put("rootCertificate", node.rootCertificate());
         json.set("encryptionKey", JSON.readTree(node.encryptionKey()));
+        if (!node.revoked().isEmpty()) {
+            addAll(json.putArray("revoked"), node.revoked(), EntryJson::write);
+        }
         return json;
+    }
+
+    private static ObjectNode write(Revocation revocation) {
+        return JSON.createObjectNode()
+                .put(word(revocation.of()), revocation.digest())
+                .put("from", revocation.from().toString());
     }
 
     private static ObjectNode write(PreservationPractice practice) {

@@ -8,10 +8,12 @@ import comity.directory.NodeAddress;
 import comity.directory.OpeningHours;
 import comity.directory.PreservationPractice;
 import comity.directory.PublishedNeed;
-import comity.directory.TreatyStatus;
+import comity.directory.Revocation;
 import comity.kernel.StateCode;
+import comity.law.TreatyStatus;
 import java.net.URI;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -57,7 +59,14 @@ public final class Entries {
                         "ledger.example",
                         "ledger.example+1+key",
                         "-----BEGIN CERTIFICATE-----",
-                        "{\"kty\":\"EC\"}")),
+                        "{\"kty\":\"EC\"}",
+                        List.of(
+                                new Revocation(
+                                        Revocation.Of.KEY, "A".repeat(43), Instant.parse("2027-01-02T03:04:05Z")),
+                                new Revocation(
+                                        Revocation.Of.CERTIFICATE,
+                                        "B".repeat(43),
+                                        Instant.parse("2027-02-02T03:04:05Z"))))),
                 new PreservationPractice(
                         90,
                         90,

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.util.Base64;
 import java.util.function.Consumer;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Writes docs/protocol/vectors/directory anew, with a new key. Run by hand when the list gains a case.
@@ -148,6 +149,50 @@ public final class WriteListVectors {
                 "letters to an http address",
                 "",
                 entry(json -> ((ObjectNode) json.path("node")).put("letters", "http://node.example")));
+        revocations();
+    }
+
+    private void revocations() throws IOException {
+        String digest = "q".repeat(42) + "o";
+        put(
+                "taken-nothing-revoked",
+                "taken",
+                "revoked may be missing",
+                "",
+                entry(json -> ((ObjectNode) json.path("node")).remove("revoked")));
+        put(
+                "malformed-revoked-nothing",
+                "list-malformed",
+                "neither a certificate nor a key is named",
+                "",
+                entry(json -> revoked(json).addObject().put("from", "2027-03-01T00:00:00Z")));
+        put(
+                "malformed-revoked-both",
+                "list-malformed",
+                "a certificate and a key in one",
+                "",
+                entry(json -> revoked(json)
+                        .addObject()
+                        .put("certificate", digest)
+                        .put("key", digest)
+                        .put("from", "2027-03-01T00:00:00Z")));
+        put(
+                "malformed-revoked-no-time",
+                "list-malformed",
+                "from when is missing",
+                "",
+                entry(json -> revoked(json).addObject().put("key", digest)));
+        put(
+                "malformed-revoked-hex",
+                "list-malformed",
+                "a digest in hexadecimal digits",
+                "",
+                entry(json ->
+                        revoked(json).addObject().put("key", "0".repeat(64)).put("from", "2027-03-01T00:00:00Z")));
+    }
+
+    private static ArrayNode revoked(ObjectNode entry) {
+        return ((ObjectNode) entry.path("node")).putArray("revoked");
     }
 
     private static ObjectNode document(long number) {

@@ -69,7 +69,8 @@ public final class Courier implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.packing = new Packing(own, seal, clock);
-        this.settlement = new Settlement(own, directory, certificates, transactions, journal, listener, clock);
+        this.settlement = new Settlement(
+                new ReceiptCheck(own, directory, certificates, clock), transactions, journal, listener, clock);
         this.silence = new SilenceWatch(own, seal, transactions, journal, listener, clock);
     }
 
@@ -93,7 +94,7 @@ public final class Courier implements AutoCloseable {
                 transactions,
                 packing,
                 settlement,
-                new Post(peer, channel, directory, certificates, clock),
+                new Post(peer, channel, certificates, clock),
                 settings,
                 clock,
                 threads);

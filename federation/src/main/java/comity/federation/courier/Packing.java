@@ -1,9 +1,11 @@
 package comity.federation.courier;
 
 import comity.directory.NodeAddress;
+import comity.federation.Refused;
 import comity.federation.envelope.Bodies;
 import comity.federation.envelope.Envelope;
 import comity.federation.envelope.Seal;
+import comity.federation.envelope.SignedReader;
 import comity.federation.store.SignedTable;
 import comity.federation.store.WaitingTable;
 import comity.federation.store.WaitingTable.Due;
@@ -33,6 +35,7 @@ final class Packing {
     private final StateCode own;
     private final Seal seal;
     private final Bodies bodies = new Bodies();
+    private final SignedReader reader = new SignedReader();
     private final Clock clock;
 
     Packing(StateCode own, Seal seal, Clock clock) {
@@ -122,6 +125,16 @@ final class Packing {
                 letter -> letters.put(letter.letter(), new WaitingTable.Inside(letter.thread(), letter.kind())));
         return Optional.of(new Sealed(
                 new Parcel(id, bytes, letters, 0), new SignedTable.Document(id, peer, "envelope", bytes, now)));
+    }
+
+    /// Whether an envelope that was sealed before is under the seal that we have today. One under a seal that was
+    /// replaced since would perhaps not be believed any more.
+    boolean isCurrent(byte[] envelope) {
+        try {
+            return seal.isOf(reader.read(envelope, Seal.LETTERS));
+        } catch (Refused e) {
+            throw new IllegalStateException("An envelope of ours can be read", e);
+        }
     }
 
     private Envelope.Enclosed enclose(Due letter, NodeAddress node) {

@@ -1,12 +1,12 @@
 package comity.federation.courier;
 
-import comity.directory.Directory;
 import comity.directory.NodeAddress;
 import comity.directory.keys.Certificates;
 import comity.directory.keys.ChannelKey;
 import comity.directory.keys.PeerTrust;
 import comity.federation.envelope.ProblemDocument;
 import comity.federation.envelope.Seal;
+import comity.kernel.OneLine;
 import comity.kernel.StateCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,14 +43,14 @@ final class Post implements AutoCloseable {
         record Silence(String detail) implements Answer {}
     }
 
-    Post(StateCode peer, ChannelKey channel, Directory directory, Certificates certificates, Clock clock) {
+    Post(StateCode peer, ChannelKey channel, Certificates certificates, Clock clock) {
         SSLParameters parameters = new SSLParameters();
         parameters.setProtocols(new String[] {"TLSv1.3"});
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT_TIMEOUT)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .sslContext(channel.context(PeerTrust.in(peer, directory, certificates, clock)))
+                .sslContext(channel.context(PeerTrust.in(peer, certificates, clock)))
                 .sslParameters(parameters)
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
@@ -73,7 +73,8 @@ final class Post implements AutoCloseable {
     }
 
     private static String describe(IOException e) {
-        return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
+        // The message may quote what the other node sent.
+        return OneLine.of(e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage()));
     }
 
     private Answer call(NodeAddress node, byte[] envelope) throws IOException, InterruptedException {

@@ -4,7 +4,6 @@ import comity.directory.Directory;
 import comity.directory.Entry;
 import comity.directory.NodeAddress;
 import comity.federation.Problem;
-import comity.federation.Refused;
 import comity.federation.envelope.Envelope;
 import comity.federation.store.SignedTable;
 import comity.federation.store.WaitingTable;
@@ -141,17 +140,18 @@ final class Route {
             return false;
         }
         List<Parcel> parcels = new ArrayList<>();
-        sealedBefore(due, now, parcels);
+        boolean unsealed = sealedBefore(due, now, parcels);
         sealedNow(due, node.get(), now, free() - parcels.size(), parcels);
         for (Parcel parcel : parcels) {
             onTheirWay.incrementAndGet();
             threads.execute(() -> send(parcel));
         }
-        return !parcels.isEmpty();
+        return !parcels.isEmpty() || unsealed;
     }
 
-    /// Envelopes that were sealed, and perhaps sent, before: they go again as they are.
-    private void sealedBefore(List<WaitingTable.Due> due, Instant now, List<Parcel> parcels) {
+    /// Envelopes that were sealed, and perhaps sent, before: they go again as they are, unless our seal has been
+    /// replaced meanwhile. Gives whether there are such, whose letters are now to be sealed anew.
+    private boolean sealedBefore(List<WaitingTable.Due> due, Instant now, List<Parcel> parcels) {
         Map<UUID, Integer> attempts = new LinkedHashMap<>();
         for (WaitingTable.Due letter : due) {
             if (letter.envelope().isPresent() && attempts.size() < free()) {
@@ -159,14 +159,29 @@ final class Route {
             }
         }
         if (attempts.isEmpty()) {
-            return;
+            return false;
         }
         Set<UUID> leased = transactions.write(tx -> WaitingTable.lease(tx, attempts.keySet(), now, now.plus(LEASE)));
+        Set<UUID> outdated = new HashSet<>();
         for (UUID envelope : leased) {
             transactions
                     .read(tx -> kept(tx, envelope, attempts.getOrDefault(envelope, 0)))
-                    .ifPresent(parcels::add);
+                    .ifPresent(parcel -> {
+                        if (packing.isCurrent(parcel.bytes())) {
+                            parcels.add(parcel);
+                        } else {
+                            outdated.add(envelope);
+                        }
+                    });
         }
+        return !outdated.isEmpty() && unseal(outdated);
+    }
+
+    private boolean unseal(Set<UUID> envelopes) {
+        return transactions.write(tx -> {
+            WaitingTable.unbind(tx, envelopes);
+            return true;
+        });
     }
 
     private static Optional<Parcel> kept(Transaction tx, UUID envelope, int attempts) {
@@ -242,7 +257,7 @@ final class Route {
                 try {
                     settlement.settle(peer, parcel, receipt);
                     answered();
-                } catch (Refused e) {
+                } catch (NotBelieved e) {
                     rest(parcel, "bad receipt: " + e.getMessage(), Optional.empty());
                 }
             }

@@ -1,18 +1,10 @@
 package comity.federation.courier;
 
-import comity.directory.Directory;
-import comity.directory.Entry;
-import comity.directory.NodeAddress;
-import comity.directory.keys.Certificates;
-import comity.directory.keys.Pem;
-import comity.federation.Problem;
 import comity.federation.Receipt;
 import comity.federation.ReceiptListener;
-import comity.federation.Refused;
 import comity.federation.envelope.ReceiptDocument;
-import comity.federation.envelope.Seal;
-import comity.federation.envelope.SignedReader;
 import comity.federation.store.EvidenceTable;
+import comity.federation.store.QuarantineTable;
 import comity.federation.store.SignedTable;
 import comity.federation.store.WaitingTable;
 import comity.kernel.Sha256;
@@ -22,40 +14,21 @@ import comity.kernel.Utf8;
 import comity.kernel.transaction.Transaction;
 import comity.kernel.transaction.Transactions;
 import comity.ledger.journal.Journal;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
-/// Checks a receipt and settles the letters it speaks of.
+/// Settles the letters that a receipt speaks of, once it is believed; keeps what is not believed for inspection.
 final class Settlement {
-    private final StateCode own;
-    private final Directory directory;
-    private final Certificates certificates;
+    private final ReceiptCheck check;
     private final Transactions transactions;
     private final Journal journal;
     private final ReceiptListener listener;
     private final Clock clock;
-    private final SignedReader reader = new SignedReader();
-    private final Map<String, X509Certificate> roots = new ConcurrentHashMap<>();
 
-    Settlement(
-            StateCode own,
-            Directory directory,
-            Certificates certificates,
-            Transactions transactions,
-            Journal journal,
-            ReceiptListener listener,
-            Clock clock) {
-        this.own = own;
-        this.directory = directory;
-        this.certificates = certificates;
+    Settlement(ReceiptCheck check, Transactions transactions, Journal journal, ReceiptListener listener, Clock clock) {
+        this.check = check;
         this.transactions = transactions;
         this.journal = journal;
         this.listener = listener;
@@ -64,49 +37,28 @@ final class Settlement {
 
     /// Keeps a receipt, tells the listener and takes the letters out of the waiting room, in one transaction.
     ///
-    /// @throws Refused when it is not a receipt of that State for exactly this envelope
-    void settle(StateCode peer, Parcel parcel, byte[] bytes) throws Refused {
-        ReceiptDocument receipt = open(peer, parcel, bytes);
+    /// @throws NotBelieved when it is not a receipt of that State for this envelope; then it is kept apart
+    void settle(StateCode peer, Parcel parcel, byte[] bytes) throws NotBelieved {
+        ReceiptDocument receipt;
+        try {
+            receipt = check.read(peer, parcel.letters().keySet(), parcel.digest(), bytes);
+        } catch (NotBelieved e) {
+            keepForInspection(peer, bytes, e);
+            throw e;
+        }
         transactions.write(tx -> {
             keep(tx, peer, parcel, receipt, bytes);
             return receipt;
         });
     }
 
-    private ReceiptDocument open(StateCode peer, Parcel parcel, byte[] bytes) throws Refused {
-        SignedReader.Signed signed = reader.read(bytes, Seal.RECEIPT);
-        ReceiptDocument receipt = ReceiptDocument.read(signed.payload());
-        if (!receipt.from().equals(peer) || !receipt.to().equals(own)) {
-            throw new Refused(Problem.PEER_MISMATCH, "a receipt from " + receipt.from() + " to " + receipt.to());
-        }
-        NodeAddress node = directory
-                .find(peer)
-                .flatMap(Entry::node)
-                .orElseThrow(() -> new Refused(Problem.UNKNOWN_PEER, "the directory has no node of " + peer));
-        X509Certificate root = roots.computeIfAbsent(node.rootCertificate(), Pem::certificate);
-        Certificates.Verdict verdict =
-                certificates.check(signed.chain(), root, clock.instant(), peer, Certificates.Use.SEAL);
-        if (verdict != Certificates.Verdict.TRUSTED) {
-            throw new Refused(Problem.CERTIFICATE_UNTRUSTED, "the receipt's certificate is " + verdict);
-        }
-        signed.requireSignature();
-        requireAnswer(parcel, receipt);
-        return receipt;
-    }
-
-    private static void requireAnswer(Parcel parcel, ReceiptDocument receipt) throws Refused {
-        Set<UUID> answered = new HashSet<>();
-        for (ReceiptDocument.Outcome outcome : receipt.letters()) {
-            switch (outcome.event()) {
-                case RELAY_ACCEPTED, RELAY_REJECTED -> answered.add(outcome.letter());
-                case SUBMISSION_ACCEPTED, RELAY_TIMED_OUT, RELAY_FAILED, RETRIEVED, ACCEPTED, REJECTED ->
-                    throw new Refused(Problem.MALFORMED, "a node cannot receipt " + outcome.event());
-            }
-        }
-        if (!receipt.envelopeDigest().equals(parcel.digest())
-                || !answered.containsAll(parcel.letters().keySet())) {
-            throw new Refused(Problem.MALFORMED, "the receipt is for another envelope");
-        }
+    private void keepForInspection(StateCode peer, byte[] bytes, NotBelieved because) {
+        Instant now = clock.instant();
+        transactions.write(tx -> {
+            QuarantineTable.add(
+                    tx, QuarantineTable.Entry.of(peer.code(), because.code(), because.detail(), bytes, now));
+            return peer;
+        });
     }
 
     private void keep(Transaction tx, StateCode peer, Parcel parcel, ReceiptDocument receipt, byte[] bytes) {

@@ -27,7 +27,7 @@ public final class ProblemDocument {
         try {
             JsonNode type = WireJson.JSON.readTree(body).path("type");
             return type.isString() && type.stringValue().startsWith(TYPE)
-                    ? Optional.of(type.stringValue().substring(TYPE.length()))
+                    ? Optional.of(type.stringValue().substring(TYPE.length())).filter(WireJson::isCode)
                     : Optional.empty();
         } catch (JacksonException e) {
             return Optional.empty();

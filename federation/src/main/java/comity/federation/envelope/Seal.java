@@ -28,6 +28,7 @@ public final class Seal {
 
     private final SealAlgorithm algorithm;
     private final PrivateKey key;
+    private final X509Certificate certificate;
     /// The header between its type and its moment is the same for everything that one key signs.
     private final String headerMiddle;
 
@@ -35,6 +36,7 @@ public final class Seal {
         this.algorithm = SealAlgorithm.of((ECPublicKey) key.certificate().getPublicKey())
                 .orElseThrow(() -> new IllegalArgumentException("A seal is an EC key on P-256 or P-384"));
         this.key = key.key();
+        this.certificate = key.certificate();
         String chain = key.chain().stream()
                 .map(certificate -> "\"" + encode(certificate) + "\"")
                 .collect(Collectors.joining(","));
@@ -59,6 +61,11 @@ public final class Seal {
         signed.write('.');
         signed.writeBytes(Compact.encodeToBytes(signature));
         return signed.toByteArray();
+    }
+
+    /// Whether a document says that it was signed with this seal. One of ours may say another: seals are renewed.
+    public boolean isOf(SignedReader.Signed document) {
+        return document.chain().getFirst().equals(certificate);
     }
 
     private byte[] signature(byte[] text) {

@@ -14,6 +14,7 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,10 @@ import tools.jackson.databind.JsonNode;
 /// A peer shows the same certificates in every envelope, so parsed ones are remembered; remembering says nothing of
 /// whether they are to be believed.
 public final class SignedReader {
-    private static final int REMEMBERED = 1024;
+    private static final int REMEMBERED = 256;
     private static final int LONGEST_CHAIN = 4;
+    /// In base64: ten times what one needs, and so little that some hundred remembered chains weigh nothing.
+    private static final int LONGEST_CERTIFICATE = 16 * 1024;
     private static final int PARTS = 3;
 
     private final Map<List<String>, Signer> signers = new ConcurrentHashMap<>();
@@ -115,7 +118,7 @@ public final class SignedReader {
                 algorithm,
                 signer(header),
                 Instant.ofEpochSecond(header.path("iat").longValue()),
-                java.util.Arrays.copyOf(bytes, textLength),
+                Arrays.copyOf(bytes, textLength),
                 payload,
                 signature);
     }
@@ -183,7 +186,11 @@ public final class SignedReader {
         }
         List<String> encoded = new ArrayList<>(array.size());
         for (JsonNode certificate : array) {
-            encoded.add(certificate.asString(""));
+            String text = certificate.asString("");
+            if (text.length() > LONGEST_CERTIFICATE) {
+                throw new Refused(Problem.UNSUPPORTED_SIGNATURE, "a certificate of " + text.length() + " characters");
+            }
+            encoded.add(text);
         }
         return List.copyOf(encoded);
     }

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -21,6 +22,7 @@ final class WireJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     static final int VERSION = 1;
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
     private WireJson() {}
 
@@ -92,16 +94,22 @@ final class WireJson {
         }
     }
 
+    /// A time within the years that have four digits, as RFC 3339 has it: a database keeps no year of nine.
     static Instant time(JsonNode object, String member) throws Refused {
         String text = text(object, member);
         try {
-            if (text.endsWith("Z")) {
+            if (text.endsWith("Z") && Character.isDigit(text.charAt(0))) {
                 return Instant.parse(text);
             }
         } catch (DateTimeException e) {
             // Said below.
         }
         throw malformed("\"" + member + "\" is not a time in UTC");
+    }
+
+    /// Whether a text has the form of a stable name: of a problem, or of a ground.
+    static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
     }
 
     static Refused malformed(String detail) {

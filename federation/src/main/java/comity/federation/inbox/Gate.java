@@ -1,10 +1,6 @@
 package comity.federation.inbox;
 
-import comity.directory.Directory;
-import comity.directory.Entry;
-import comity.directory.NodeAddress;
 import comity.directory.keys.Certificates;
-import comity.directory.keys.Pem;
 import comity.federation.PeerIdentity;
 import comity.federation.Problem;
 import comity.federation.Refused;
@@ -17,8 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Everything that is asked of an envelope before a letter in it is looked at. The cheap questions come first, and the
 /// first that fails names the problem.
@@ -28,18 +22,13 @@ final class Gate {
     /// A promise to take a letter for longer would make the record of known letters grow without end.
     private static final Duration LONGEST_TERM = Duration.ofDays(90);
 
-    private static final int REMEMBERED_ROOTS = 1024;
-
     private final StateCode own;
-    private final Directory directory;
     private final Certificates certificates;
     private final Clock clock;
     private final SignedReader reader = new SignedReader();
-    private final Map<String, X509Certificate> roots = new ConcurrentHashMap<>();
 
-    Gate(StateCode own, Directory directory, Certificates certificates, Clock clock) {
+    Gate(StateCode own, Certificates certificates, Clock clock) {
         this.own = own;
-        this.directory = directory;
         this.certificates = certificates;
         this.clock = clock;
     }
@@ -72,12 +61,9 @@ final class Gate {
     }
 
     private void require(StateCode state, List<X509Certificate> chain, Certificates.Use use) throws Refused {
-        NodeAddress node = directory
-                .find(state)
-                .flatMap(Entry::node)
-                .orElseThrow(() -> new Refused(Problem.UNKNOWN_PEER, "the directory has no node of " + state));
-        switch (certificates.check(chain, root(node), clock.instant(), state, use)) {
+        switch (certificates.check(state, chain, clock.instant(), use)) {
             case TRUSTED -> {}
+            case NO_NODE -> throw new Refused(Problem.UNKNOWN_PEER, "the directory has no node of " + state);
             case UNTRUSTED ->
                 throw new Refused(
                         Problem.CERTIFICATE_UNTRUSTED, "the " + use + " certificate is not under the root of " + state);
@@ -88,14 +74,8 @@ final class Gate {
                         Problem.CERTIFICATE_WRONG_STATE, "the " + use + " certificate does not name " + state);
             case WRONG_USE ->
                 throw new Refused(Problem.CERTIFICATE_WRONG_USE, "the certificate was not made to be used as " + use);
+            case REVOKED -> throw new Refused(Problem.CERTIFICATE_REVOKED, "the " + use + " certificate is revoked");
         }
-    }
-
-    private X509Certificate root(NodeAddress node) {
-        if (roots.size() > REMEMBERED_ROOTS) {
-            roots.clear();
-        }
-        return roots.computeIfAbsent(node.rootCertificate(), Pem::certificate);
     }
 
     private void requireInTime(Envelope envelope, Instant signedAt) throws Refused {

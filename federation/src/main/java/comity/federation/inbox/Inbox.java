@@ -1,6 +1,5 @@
 package comity.federation.inbox;
 
-import comity.directory.Directory;
 import comity.directory.keys.Certificates;
 import comity.directory.keys.EncryptionKeys;
 import comity.directory.keys.SealKey;
@@ -11,9 +10,7 @@ import comity.federation.Refused;
 import comity.federation.envelope.ProblemDocument;
 import comity.federation.envelope.Seal;
 import comity.federation.store.QuarantineTable;
-import comity.kernel.Sha256;
 import comity.kernel.StateCode;
-import comity.kernel.TimeOrderedId;
 import comity.kernel.transaction.DatabaseUnavailable;
 import comity.kernel.transaction.OutcomeUnknown;
 import comity.kernel.transaction.Transactions;
@@ -21,7 +18,6 @@ import comity.ledger.journal.Journal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,13 +32,15 @@ public final class Inbox {
     public static final int LARGEST = 1024 * 1024;
 
     private static final System.Logger LOG = System.getLogger(Inbox.class.getName());
-    private static final int KEPT_FOR_INSPECTION = 64 * 1024;
     private static final String NOBODY = "?";
+    /// What is refused is written down and kept, but nobody may fill a disk with it.
+    private static final InboxSettings INSPECTED = new InboxSettings(1, 512);
     /// What a peer is asked to wait when the letter before has not come yet, or the database is away.
     private static final Duration SHORT_WAIT = Duration.ofSeconds(1);
 
     private final Gate gate;
     private final RateLimit rateLimit;
+    private final RateLimit inspected;
     private final Intake intake;
     private final Transactions transactions;
     private final Clock clock;
@@ -53,7 +51,6 @@ public final class Inbox {
     /// @param seal whose State is ours
     /// @param handlers one for each kind of letter that is taken here
     public Inbox(
-            Directory directory,
             Certificates certificates,
             SealKey seal,
             EncryptionKeys keys,
@@ -63,8 +60,9 @@ public final class Inbox {
             InboxSettings settings,
             Clock clock) {
         StateCode own = seal.state();
-        this.gate = new Gate(own, directory, certificates, clock);
+        this.gate = new Gate(own, certificates, clock);
         this.rateLimit = new RateLimit(settings, clock);
+        this.inspected = new RateLimit(INSPECTED, clock);
         this.intake = new Intake(own, keys, new Seal(seal), transactions, journal, new Handlers(handlers), clock);
         this.transactions = transactions;
         this.clock = clock;
@@ -101,27 +99,20 @@ public final class Inbox {
             // An honest node meets this when two calls overtake each other: nothing to inspect.
             return refusal(refused.problem(), refused.detail(), Optional.of(SHORT_WAIT));
         }
-        String name = peer.state().map(StateCode::code).orElse(NOBODY);
-        LOG.log(System.Logger.Level.WARNING, "An envelope from {0} was refused: {1}", name, refused.getMessage());
-        // Somebody whom the directory does not know fills a bucket of all such callers, and no more than that.
-        boolean unbelieved = refused.problem() == Problem.UNKNOWN_PEER;
-        if (rateLimit.take(unbelieved ? NOBODY : "refused " + name).isEmpty()) {
-            keepForInspection(unbelieved ? NOBODY : name, envelope, refused);
+        String named = peer.state().map(StateCode::code).orElse(NOBODY);
+        // Somebody whom the directory does not know shares a bucket with all such callers.
+        String bucket = refused.problem() == Problem.UNKNOWN_PEER ? NOBODY : named;
+        if (inspected.take(bucket).isEmpty()) {
+            LOG.log(System.Logger.Level.WARNING, "An envelope from {0} was refused: {1}", named, refused.getMessage());
+            keepForInspection(bucket, envelope, refused);
         }
         return refusal(refused.problem(), refused.detail(), Optional.empty());
     }
 
     private void keepForInspection(String peer, byte[] envelope, Refused refused) {
         Instant now = clock.instant();
-        QuarantineTable.Entry entry = new QuarantineTable.Entry(
-                TimeOrderedId.at(now),
-                peer,
-                refused.problem().code(),
-                refused.detail(),
-                Sha256.hex(envelope),
-                envelope.length,
-                Arrays.copyOf(envelope, Math.min(envelope.length, KEPT_FOR_INSPECTION)),
-                now);
+        QuarantineTable.Entry entry =
+                QuarantineTable.Entry.of(peer, refused.problem().code(), refused.detail(), envelope, now);
         try {
             transactions.write(tx -> {
                 QuarantineTable.add(tx, entry);

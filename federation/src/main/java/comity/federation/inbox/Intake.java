@@ -10,6 +10,7 @@ import comity.federation.envelope.Bodies;
 import comity.federation.envelope.Envelope;
 import comity.federation.envelope.ReceiptDocument;
 import comity.federation.envelope.Seal;
+import comity.federation.envelope.SignedReader;
 import comity.federation.store.IncomingTable;
 import comity.federation.store.SignedTable;
 import comity.kernel.Sha256;
@@ -50,6 +51,7 @@ final class Intake {
     private final Handlers handlers;
     private final Clock clock;
     private final Bodies bodies = new Bodies();
+    private final SignedReader reader = new SignedReader();
     private final KnownLetters knownLetters;
 
     Intake(
@@ -81,7 +83,7 @@ final class Intake {
         int races = 0;
         while (true) {
             List<IncomingTable.Known> known = known(envelope);
-            Optional<byte[]> first = requireFitting(envelope, opened, known);
+            Optional<byte[]> first = requireFitting(envelope, bytes, opened, known);
             if (first.isPresent()) {
                 return first.get();
             }
@@ -128,9 +130,10 @@ final class Intake {
         return knownLetters.of(envelope.from(), ids, threads);
     }
 
-    /// Checks every letter against what came before. Gives the first receipt when nothing here is new.
+    /// Checks every letter against what came before. Gives the first receipt when this very envelope came before.
     private Optional<byte[]> requireFitting(
-            Envelope envelope, Map<UUID, Opened> opened, List<IncomingTable.Known> known) throws Refused {
+            Envelope envelope, byte[] envelopeBytes, Map<UUID, Opened> opened, List<IncomingTable.Known> known)
+            throws Refused {
         Map<String, Integer> next = new HashMap<>();
         UUID receipt = null;
         boolean oneReceipt = true;
@@ -148,7 +151,7 @@ final class Intake {
                 next.put(letter.thread(), letter.threadNumber() + 1);
             }
         }
-        return oneReceipt ? stored(receipt) : Optional.empty();
+        return oneReceipt ? stored(receipt).filter(bytes -> answers(bytes, envelopeBytes)) : Optional.empty();
     }
 
     private static void requireSame(Opened letter, IncomingTable.First first) throws Refused {
@@ -168,6 +171,19 @@ final class Intake {
 
     private Optional<byte[]> stored(@Nullable UUID receipt) {
         return receipt == null ? Optional.empty() : transactions.read(tx -> SignedTable.find(tx, receipt));
+    }
+
+    /// Whether a stored receipt is the one to give again: it answers these very bytes, and is by the seal
+    /// that we have today. The writer seals anew when its own seal was renewed, and may no longer believe a
+    /// seal that we had before.
+    private boolean answers(byte[] receipt, byte[] envelope) {
+        try {
+            SignedReader.Signed signed = reader.read(receipt, Seal.RECEIPT);
+            return seal.isOf(signed)
+                    && ReceiptDocument.read(signed.payload()).envelopeDigest().equals(Sha256.hex(envelope));
+        } catch (Refused e) {
+            throw new IllegalStateException("A receipt of ours can be read", e);
+        }
     }
 
     private ReceiptPage.Draft take(
@@ -243,12 +259,12 @@ final class Intake {
 
     private static ReceiptDocument.Outcome outcome(IncomingTable.Row row) {
         return new ReceiptDocument.Outcome(
-                row.id(), row.event(), row.code(), row.detail(), row.receivedAt(), row.place());
+                row.id(), row.event(), row.code(), row.detail(), row.receivedAt(), row.place(), List.of());
     }
 
     private static ReceiptDocument.Outcome again(UUID letter, IncomingTable.First first) {
         return new ReceiptDocument.Outcome(
-                letter, first.event(), first.code(), first.detail(), first.receivedAt(), first.place());
+                letter, first.event(), first.code(), first.detail(), first.receivedAt(), first.place(), List.of());
     }
 
     private static Opened of(Map<UUID, Opened> opened, Envelope.Enclosed letter) {

@@ -2,6 +2,7 @@ package comity.federation.inbox;
 
 import comity.federation.LetterStatement;
 import comity.federation.envelope.Envelope;
+import comity.kernel.OneLine;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 record Opened(
         Envelope.Enclosed letter, LetterStatement statement, byte @Nullable [] body, Optional<Rejection> rejection) {
     /// A signed no.
-    record Rejection(String code, String detail) {}
+    ///
+    /// @param detail may quote what the letter says
+    record Rejection(String code, String detail) {
+        Rejection {
+            detail = OneLine.of(detail);
+        }
+    }
 
     Opened rejected(Rejection because) {
         return new Opened(letter, statement, body, Optional.of(because));

@@ -86,7 +86,7 @@ final class ReceiptPage {
                             draft.at,
                             draft.envelope,
                             draft.digest,
-                            draft.outcomes,
+                            draft.outcomes.stream().map(this::proved).toList(),
                             checkpoint)
                     .write();
             draft.signed = seal.sign(Seal.RECEIPT, receipt, draft.at);
@@ -97,5 +97,9 @@ final class ReceiptPage {
         SignedTable.add(tx, documents);
         IncomingTable.add(tx, rows);
         drafts.clear();
+    }
+
+    private ReceiptDocument.Outcome proved(ReceiptDocument.Outcome outcome) {
+        return outcome.provedBy(journal.proof(tx, outcome.place().index()));
     }
 }

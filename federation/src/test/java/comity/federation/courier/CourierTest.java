@@ -3,11 +3,13 @@ package comity.federation.courier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comity.directory.ListVersion;
+import comity.directory.NodeAddress;
 import comity.federation.Await;
 import comity.federation.Handling;
 import comity.federation.House;
 import comity.federation.LetterLine;
 import comity.federation.OutgoingLetter;
+import comity.federation.QuarantinedEnvelope;
 import comity.federation.Receipt;
 import comity.federation.envelope.ProblemDocument;
 import comity.federation.inbox.Inbox;
@@ -18,6 +20,7 @@ import comity.kernel.transaction.DatabaseUnavailable;
 import comity.kernel.transaction.OutcomeUnknown;
 import comity.kernel.transaction.Transaction;
 import comity.ledger.journal.LeafRecord;
+import comity.ledger.note.LogKey;
 import comity.testkit.HandClock;
 import java.time.Clock;
 import java.time.Duration;
@@ -296,6 +299,53 @@ class CourierTest {
     }
 
     @Nested
+    class Keys_that_are_replaced {
+        private void assertSettledOnce() {
+            Await.until("the letter is settled", () -> {
+                clock.advance(Duration.ofSeconds(10));
+                return waiting() == 0;
+            });
+            assertThat(arvenia.heard()).extracting(Receipt::event).containsExactly(Receipt.Event.RELAY_ACCEPTED);
+            assertThat(belmora.texts()).containsExactly("please keep this");
+            assertLedgersAgree();
+        }
+
+        private void loseTheReceipt() {
+            AtomicInteger calls = new AtomicInteger();
+            belmora.onTheWayBack(_ -> {
+                calls.incrementAndGet();
+                return null;
+            });
+            arvenia.startCourier();
+            arvenia.write(belmora, "T-1", "please keep this");
+            Await.until("the letter is taken", () -> calls.get() >= 1);
+            arvenia.stopCourier();
+        }
+
+        @Test
+        void by_the_writer_seal_anew_what_was_on_its_way_and_it_is_received_once() {
+            loseTheReceipt();
+            arvenia.renewKeys(houses);
+            belmora.onTheWayBack(reply -> reply);
+            arvenia.startCourier();
+            assertSettledOnce();
+            assertThat(arvenia.database
+                            .reader()
+                            .number("select count(*) from federation.signed where kind = 'envelope'"))
+                    .isEqualTo(2);
+        }
+
+        @Test
+        void by_the_reader_give_a_receipt_under_the_new_seal() {
+            loseTheReceipt();
+            belmora.renewKeys(houses);
+            belmora.onTheWayBack(reply -> reply);
+            arvenia.startCourier();
+            assertSettledOnce();
+        }
+    }
+
+    @Nested
     class A_State_that_is_silent {
         @Test
         void for_a_week_gets_everything_afterwards_in_order_under_few_signatures() {
@@ -448,7 +498,39 @@ class CourierTest {
                     .body();
             belmora.came.clear();
             belmora.onTheWayBack(_ -> new Inbox.Reply(200, "application/jose", other, Map.of()));
-            assertNotBelieved("another envelope");
+            assertNotBelieved("receipt-of-another");
+            assertThat(kept()).containsExactly("receipt-of-another");
+        }
+
+        @Test
+        void with_a_checkpoint_of_another_ledger_is_not_a_receipt() {
+            NodeAddress real = belmora.entry().node().orElseThrow();
+            NodeAddress other = new NodeAddress(
+                    real.letters(),
+                    real.web(),
+                    real.ledgerOrigin(),
+                    LogKey.generate(real.ledgerOrigin()).verifier().text(),
+                    real.rootCertificate(),
+                    real.encryptionKey());
+            arvenia.goBy(arvenia.entry(), belmora.entry().withNode(other));
+            arvenia.startCourier();
+            arvenia.write(belmora, "T-1", "please keep this");
+            Await.until("the receipt is kept for inspection", () -> kept().contains("note-not-signed"));
+            assertThat(arvenia.heard()).isEmpty();
+            assertThat(waiting()).isOne();
+            House.introduce(houses);
+            Await.until("with the right key it is believed", () -> {
+                clock.advance(Duration.ofSeconds(2));
+                return waiting() == 0;
+            });
+            assertThat(belmora.came).hasSize(1);
+        }
+
+        private List<String> kept() {
+            return arvenia.transactions().read(tx -> arvenia.letters.quarantined(tx, 9)).stream()
+                    .map(QuarantinedEnvelope::code)
+                    .distinct()
+                    .toList();
         }
 
         @Test

@@ -2,6 +2,10 @@ package comity.federation.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comity.directory.Entry;
+import comity.directory.NodeAddress;
+import comity.directory.Revocation;
+import comity.directory.keys.Certificates;
 import comity.directory.keys.KeyCeremony;
 import comity.directory.keys.SealKey;
 import comity.federation.Forger;
@@ -22,9 +26,12 @@ import comity.kernel.Utf8;
 import comity.ledger.journal.LeafRecord;
 import comity.ledger.note.SignedCheckpoint;
 import comity.ledger.note.VerifierKey;
+import comity.ledger.tree.InclusionProof;
 import comity.testkit.HandClock;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -90,6 +97,11 @@ class InboxTest {
         assertThat(belmora.journal.latest().checkpoint().size()).isZero();
     }
 
+    private Entry revoking(Revocation revocation) {
+        NodeAddress node = arvenia.entry().node().orElseThrow();
+        return arvenia.entry().withNode(node.revoking(List.of(revocation)));
+    }
+
     private List<QuarantinedEnvelope> quarantined() {
         return belmora.transactions().read(tx -> belmora.letters.quarantined(tx, 100));
     }
@@ -107,8 +119,14 @@ class InboxTest {
             VerifierKey key =
                     VerifierKey.parse(belmora.entry().node().orElseThrow().ledgerKey());
             SignedCheckpoint checkpoint = SignedCheckpoint.open(receipt.checkpoint(), key);
-            assertThat(checkpoint.checkpoint().size())
-                    .isGreaterThan(outcome.place().index());
+            assertThat(new InclusionProof(
+                                    outcome.place().index(),
+                                    checkpoint.checkpoint().size(),
+                                    outcome.path())
+                            .proves(
+                                    outcome.place().entry(),
+                                    checkpoint.checkpoint().root()))
+                    .isTrue();
         }
 
         @Test
@@ -212,7 +230,10 @@ class InboxTest {
                             "second",
                             belmora.keys.encryption().publicJwk()));
             ReceiptDocument second = receipt(bring(again.sign()));
-            assertThat(second.letters().getFirst()).isEqualTo(first.letters().getFirst());
+            assertThat(second.letters().getFirst().place())
+                    .isEqualTo(first.letters().getFirst().place());
+            assertThat(second.letters().getFirst().receivedAt())
+                    .isEqualTo(first.letters().getFirst().receivedAt());
             assertThat(second.letters()).hasSize(2);
             assertThat(belmora.texts()).containsExactly("a note", "second");
         }
@@ -369,6 +390,38 @@ class InboxTest {
         }
 
         @Test
+        void when_its_seal_is_revoked() {
+            X509Certificate seal = arvenia.keys.seal().certificate();
+            belmora.goBy(belmora.entry(), revoking(Revocation.of(seal, clock.instant())));
+            assertRefused(Problem.CERTIFICATE_REVOKED, bring(letter("T-1", 1).sign()));
+        }
+
+        @Test
+        void when_the_key_of_the_connection_is_revoked() {
+            X509Certificate channel = arvenia.keys.channel().chain().getFirst();
+            belmora.goBy(belmora.entry(), revoking(Revocation.ofKey(channel, clock.instant())));
+            assertRefused(Problem.CERTIFICATE_REVOKED, bring(letter("T-1", 1).sign()));
+        }
+
+        @Test
+        void when_its_header_wants_to_write_a_line_of_our_log() {
+            Inbox.Reply reply = bring(letter("T-1", 1)
+                    .header("alg", "none\n2027 INFO all is well\0")
+                    .sign());
+            assertRefused(Problem.UNSUPPORTED_SIGNATURE, reply);
+            assertThat(quarantined().getFirst().detail()).isEqualTo("\"alg\" is none?2027 INFO all is well?");
+        }
+
+        @Test
+        void when_its_certificate_is_made_to_fill_a_memory() {
+            assertRefused(
+                    Problem.UNSUPPORTED_SIGNATURE,
+                    bring(letter("T-1", 1)
+                            .header("x5c", List.of("A".repeat(500_000)))
+                            .sign()));
+        }
+
+        @Test
         void when_it_is_too_large() {
             assertRefused(Problem.TOO_LARGE, bring(new byte[Inbox.LARGEST + 1]));
             QuarantinedEnvelope kept = quarantined().getFirst();
@@ -457,6 +510,29 @@ class InboxTest {
                     .isEqualTo(256);
             assertThat(belmora.database.reader().number("select count(*) from federation.quarantine where peer = '?'"))
                     .isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class A_letter_from_before_a_revocation {
+        @Test
+        void stays_what_it_was_and_its_certificate_can_be_shown_to_have_been_good_when_it_came() throws Exception {
+            bring(letter("T-1", 1).sign());
+            Instant came = clock.instant();
+            clock.advance(Duration.ofHours(1));
+            X509Certificate seal = arvenia.keys.seal().certificate();
+            belmora.goBy(belmora.entry(), revoking(Revocation.of(seal, clock.instant())));
+            byte[] kept = Utf8.bytes(belmora.database
+                    .reader()
+                    .text("select convert_from(bytes, 'UTF8') from federation.signed where kind = 'envelope'"));
+            SignedReader.Signed signed = new SignedReader().read(kept, Seal.LETTERS);
+            signed.requireSignature();
+            assertThat(belmora.certificates.check(arvenia.state, signed.chain(), came, Certificates.Use.SEAL))
+                    .isEqualTo(Certificates.Verdict.TRUSTED);
+            assertThat(belmora.certificates.check(
+                            arvenia.state, signed.chain(), clock.instant(), Certificates.Use.SEAL))
+                    .isEqualTo(Certificates.Verdict.REVOKED);
+            assertThat(belmora.texts()).containsExactly("a note");
         }
     }
 

@@ -3,7 +3,7 @@ package comity.federation.vectors;
 import comity.directory.Entry;
 import comity.directory.NodeAddress;
 import comity.directory.PreservationPractice;
-import comity.directory.TreatyStatus;
+import comity.directory.Revocation;
 import comity.directory.keys.EncryptionKeys;
 import comity.directory.keys.KeyCeremony;
 import comity.directory.keys.KeyFolder;
@@ -14,6 +14,7 @@ import comity.federation.Forger;
 import comity.federation.House;
 import comity.kernel.StateCode;
 import comity.kernel.Utf8;
+import comity.law.TreatyStatus;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -37,11 +38,15 @@ import tools.jackson.databind.node.ObjectNode;
 public final class WriteLetterVectors {
     private static final Instant NOW = Instant.parse("2027-03-13T01:14:00Z");
     private static final Duration LITTLE = Duration.ofSeconds(1);
+    /// From when on one key of XD and one of XE are revoked.
+    private static final Instant STOLEN = NOW.plusSeconds(600);
 
     private final Path folder;
     private final KeyCeremony.NodeKeys arvenia = keys("XA");
     private final KeyCeremony.NodeKeys belmora = keys("XB");
     private final KeyCeremony.NodeKeys corvan = keys("XC");
+    private final KeyCeremony.NodeKeys dalmira = keys("XD");
+    private final KeyCeremony.NodeKeys ersland = keys("XE");
     private final KeyCeremony.NodeKeys stranger = keys("XZ");
     private final KeyCeremony.NodeKeys impostor = keys("XA");
     private int made;
@@ -63,17 +68,25 @@ public final class WriteLetterVectors {
         new KeyFolder(folder.resolve("keys/xb")).write(belmora);
         writeChannel("xa", arvenia);
         writeChannel("xc", corvan);
+        writeChannel("xd", dalmira);
+        writeChannel("xe", ersland);
         writeChannel("xz", stranger);
         writeChannel("xa-impostor", impostor);
         Files.createDirectories(folder.resolve("directory"));
-        writeEntry("XA", arvenia);
-        writeEntry("XB", belmora);
-        writeEntry("XC", corvan);
+        writeEntry("XA", arvenia, List.of());
+        writeEntry("XB", belmora, List.of());
+        writeEntry("XC", corvan, List.of());
+        writeEntry("XD", dalmira, List.of(Revocation.of(dalmira.seal().certificate(), STOLEN)));
+        writeEntry(
+                "XE",
+                ersland,
+                List.of(Revocation.ofKey(ersland.channel().chain().getFirst(), STOLEN)));
         accepted();
         rejected();
         form();
         members();
         identity();
+        revocation();
         time();
         order();
     }
@@ -85,14 +98,15 @@ public final class WriteLetterVectors {
         Files.writeString(folder.resolve("keys").resolve(name).resolve("channel.pem"), pem);
     }
 
-    private void writeEntry(String state, KeyCeremony.NodeKeys keys) throws IOException {
+    private void writeEntry(String state, KeyCeremony.NodeKeys keys, List<Revocation> revoked) throws IOException {
         NodeAddress node = new NodeAddress(
                 URI.create("https://node." + state.toLowerCase(Locale.ROOT) + ".example:8443"),
                 URI.create("https://www." + state.toLowerCase(Locale.ROOT) + ".example"),
                 "ledger.example/" + state.toLowerCase(Locale.ROOT),
                 "ledger.example/" + state.toLowerCase(Locale.ROOT) + "+00000000+unused",
                 Pem.of(keys.root()),
-                keys.encryption().publicJwk());
+                keys.encryption().publicJwk(),
+                revoked);
         Entry entry = new Entry(
                 new StateCode(state),
                 Map.of("en", "State " + state),
@@ -390,6 +404,38 @@ public final class WriteLetterVectors {
                 "shows XA's certificate, signed by somebody else",
                 from(new SealKey(impostor.seal().key(), arvenia.seal().chain()), NOW)
                         .sign());
+    }
+
+    private void revocation() throws IOException {
+        put(
+                "accept-before-revocation",
+                "accept",
+                "comes in the last second before its seal is revoked",
+                "xd",
+                STOLEN.minusSeconds(1),
+                "",
+                by("XD", dalmira, NOW).sign());
+        put(
+                "certificate-revoked-seal",
+                "certificate-revoked",
+                "comes when its seal is revoked, although it says that it was sealed before: a thief can write any time",
+                "xd",
+                STOLEN,
+                "",
+                by("XD", dalmira, NOW).sign());
+        put(
+                "certificate-revoked-connection",
+                "certificate-revoked",
+                "over a connection whose key is revoked",
+                "xe",
+                STOLEN.plusSeconds(1),
+                "",
+                by("XE", ersland, STOLEN).sign());
+    }
+
+    private Forger by(String state, KeyCeremony.NodeKeys keys, Instant at) {
+        return new Forger(
+                keys.seal(), state, "XB", belmora.encryption().publicJwk(), at, state + ".PRS.2027.000318", 1);
     }
 
     private byte[] stranger() {

@@ -104,6 +104,16 @@ public final class Journal {
         return proofs(tx, treeSize).inclusion(index, treeSize);
     }
 
+    /// Proves that a leaf is in the tree of [#latest(Transaction)]. A leaf that the transaction has appended itself
+    /// needs no question to the database.
+    ///
+    /// @throws IllegalArgumentException when the log has no such leaf yet
+    public InclusionProof proof(Transaction tx, long index) {
+        return OwnCheckpoint.in(tx)
+                .proof(index)
+                .orElseGet(() -> inclusion(tx, index, latest(tx).checkpoint().size()));
+    }
+
     /// Proves that the log has only grown between two sizes.
     ///
     /// @throws IllegalArgumentException when the sizes are in the wrong order, or the log has not reached the

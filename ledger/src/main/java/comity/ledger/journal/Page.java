@@ -30,6 +30,7 @@ final class Page {
     private final TreeHasher hasher = new TreeHasher();
     private final List<LeafRecord> leaves = new ArrayList<>();
     private final Map<NodePlace, Hash> subtrees = new LinkedHashMap<>();
+    private final EdgeHashes edge;
 
     /// @param frontier where the log ends, under lock
     /// @param committed hears of the new checkpoint after the commit
@@ -38,6 +39,7 @@ final class Page {
         this.key = key;
         this.frontier = frontier;
         this.committed = committed;
+        this.edge = EdgeHashes.from(frontier);
     }
 
     LeafPlace append(String label, UUID subject, Opening opening, Instant at) {
@@ -53,6 +55,7 @@ final class Page {
     }
 
     private void completed(int level, long index, Hash hash) {
+        edge.add(level, index, hash);
         if (level > 0 && level % SubtreeTable.STEP == 0) {
             subtrees.put(new NodePlace(level, index), hash);
         }
@@ -64,7 +67,7 @@ final class Page {
         new LeafTable(tx.connection()).insert(leaves);
         new SubtreeTable(tx.connection()).insert(subtrees);
         new HeadTable(tx.connection()).advance(frontier, signed);
-        OwnCheckpoint.in(tx).is(signed);
+        OwnCheckpoint.in(tx).is(signed, edge);
         tx.afterCommit(() -> committed.accept(signed));
         leaves.clear();
         subtrees.clear();

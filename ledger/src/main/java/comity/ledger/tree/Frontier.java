@@ -2,7 +2,9 @@ package comity.ledger.tree;
 
 import comity.ledger.Hash;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The right edge of a growing tree: the roots of the complete subtrees that its size is made of, from left to
 /// right.
@@ -74,6 +76,16 @@ public final class Frontier {
     /// The hashes to keep, the largest subtree first.
     public List<Hash> roots() {
         return List.copyOf(roots);
+    }
+
+    /// The same hashes, each with its place.
+    public Map<NodePlace, Hash> places() {
+        List<NodePlace> places = new Span(0, size).places();
+        Map<NodePlace, Hash> placed = new LinkedHashMap<>();
+        for (int i = 0; i < roots.size(); i++) {
+            placed.put(places.get(i), roots.get(i));
+        }
+        return placed;
     }
 
     /// The root of the tree as it is now.

@@ -310,6 +310,27 @@ class JournalTest {
         }
 
         @Test
+        void holds_before_the_commit_for_leaves_that_the_transaction_adds_and_for_old_ones() {
+            for (int count : List.of(1, 1, 3, 11, 16, 100, 200, 1)) {
+                transactions.write(tx -> {
+                    List<LeafPlace> added = IntStream.range(0, count)
+                            .mapToObj(i -> journal.append(tx, "letter.in", SUBJECT, Utf8.bytes("event " + i)))
+                            .toList();
+                    tx.beforeCommit(() -> {
+                        Checkpoint checkpoint = journal.latest(tx).checkpoint();
+                        List<LeafPlace> places = new ArrayList<>(added);
+                        places.add(journal.leaf(tx, 0).orElseThrow().place());
+                        assertThat(places)
+                                .allMatch(place ->
+                                        journal.proof(tx, place.index()).proves(place.entry(), checkpoint.root()));
+                        assertThat(checkpoint.size()).isEqualTo(added.getLast().index() + 1);
+                    });
+                    return added;
+                });
+            }
+        }
+
+        @Test
         void shows_that_the_log_only_grew() {
             List<Checkpoint> shown = new ArrayList<>();
             shown.add(journal.latest().checkpoint());

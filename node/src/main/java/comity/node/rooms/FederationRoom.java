@@ -29,7 +29,7 @@ public final class FederationRoom {
     private final Transactions transactions;
     private final Journal journal;
     private final Clock clock;
-    private final Certificates certificates = new Certificates();
+    private final Certificates certificates;
     private final StoredOutbox outbox;
 
     public FederationRoom(
@@ -45,6 +45,7 @@ public final class FederationRoom {
         this.transactions = transactions;
         this.journal = journal;
         this.clock = clock;
+        this.certificates = new Certificates(directory);
         this.outbox = new StoredOutbox(own, journal, CourierSettings.USUAL, clock);
     }
 
@@ -58,7 +59,6 @@ public final class FederationRoom {
 
     public Inbox inbox(List<LetterHandler> handlers) {
         return new Inbox(
-                directory,
                 certificates,
                 keys.seal(),
                 keys.encryption(),
@@ -85,10 +85,6 @@ public final class FederationRoom {
 
     /// What the letters port shows and whom it believes.
     public SSLContext tls() {
-        return keys.channel().context(PeerTrust.inAll(directory, certificates, clock));
-    }
-
-    public StateCode own() {
-        return own;
+        return keys.channel().context(PeerTrust.inAll(certificates, clock));
     }
 }

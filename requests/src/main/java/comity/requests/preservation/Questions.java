@@ -1,7 +1,6 @@
 package comity.requests.preservation;
 
 import comity.directory.Directory;
-import comity.directory.Entry;
 import comity.kernel.StateCode;
 import comity.law.TreatyStatus;
 import comity.requests.form.Answers;
@@ -82,12 +81,8 @@ final class Questions {
         return directory
                 .find(state)
                 .map(entry ->
-                        new Standing(state, status(entry), entry.preservation().dualCriminalityReservation()))
+                        new Standing(state, entry.status(), entry.preservation().dualCriminalityReservation()))
                 .orElseGet(() -> new Standing(state, TreatyStatus.NEITHER, false));
-    }
-
-    private static TreatyStatus status(Entry entry) {
-        return TreatyStatus.valueOf(entry.status().name());
     }
 
     private static Basis basis(Answers answers) {

@@ -6,8 +6,8 @@ import comity.directory.Entry;
 import comity.directory.Holiday;
 import comity.directory.PreservationPractice;
 import comity.directory.PublishedNeed;
-import comity.directory.TreatyStatus;
 import comity.kernel.StateCode;
+import comity.law.TreatyStatus;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -89,7 +89,7 @@ final class Requests {
         return new Entry(
                 state,
                 Map.of("en", name),
-                treatyStatus(),
+                TreatyStatus.PARTY,
                 zone,
                 List.of("en", "fr"),
                 List.of(new Desk(
@@ -116,9 +116,5 @@ final class Requests {
                         Map.of()),
                 holidays,
                 LocalDate.parse("2027-01-01"));
-    }
-
-    private static TreatyStatus treatyStatus() {
-        return TreatyStatus.PARTY;
     }
 }
