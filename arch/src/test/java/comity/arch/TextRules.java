@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 final class TextRules {
     private static final List<String> PARTS_OF_A_SIGN = List.of("**Start at**", "**Never**", "**Trust**");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s#]+)(#[^)\\s]*)?\\)");
+    private static final Pattern NULL_MARKED =
+            Pattern.compile("(?m)^@(?:org\\.jspecify\\.annotations\\.)?NullMarked\\s+(?:open )?module ");
     private static final Pattern FENCE = Pattern.compile("(?ms)^ *```.*?^ *```");
     private static final Pattern CODE = Pattern.compile("`[^`\\n]*`");
     private static final Pattern TYPE_WORD = Pattern.compile("\\*type\\* `(\\w+)`");
@@ -63,6 +65,25 @@ final class TextRules {
             }
         }
         return faults;
+    }
+
+    /// What a `module-info.java` lacks: a first sentence, and the promise that nothing is null by accident.
+    static List<String> lackingOfModule(String moduleInfo) {
+        List<String> lacking = new ArrayList<>();
+        if (!moduleInfo.startsWith("/// ")) {
+            lacking.add("a first sentence");
+        }
+        if (!NULL_MARKED.matcher(moduleInfo).find()) {
+            lacking.add("@NullMarked");
+        }
+        return lacking;
+    }
+
+    /// The decisions that an index does not link to.
+    static List<String> unlisted(String index, List<String> decisions) {
+        return decisions.stream()
+                .filter(name -> !index.contains("](" + name + ")"))
+                .toList();
     }
 
     /// The relative links of a Markdown file that lead nowhere.

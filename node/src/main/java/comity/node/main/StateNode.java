@@ -20,6 +20,7 @@ import comity.node.ports.LettersConnector;
 import comity.node.ports.LettersPort;
 import comity.node.ports.Readiness;
 import comity.node.rooms.FederationRoom;
+import comity.node.rooms.HeadLeaves;
 import comity.node.rooms.LedgerRoom;
 import comity.node.rooms.RequestsRoom;
 import comity.node.rooms.ScheduleRoom;
@@ -72,7 +73,7 @@ final class StateNode {
 
         Law law = Law.load();
         Safeguards safeguards = new Safeguards(law);
-        Looks looks = new Looks(new SqlLooks(), clock);
+        Looks looks = new Looks(new SqlLooks(), new HeadLeaves(journal), clock);
         FederationRoom federation = new FederationRoom(settings.state(), keys, directory, transactions, journal, clock);
         Bell bell = new Bell();
         RequestsRoom requests = new RequestsRoom(
@@ -111,8 +112,16 @@ final class StateNode {
         courier.start();
         opened.add(new ScheduleRoom()
                 .every(Duration.ofSeconds(30), "terms", preservations.terms()::tick)
+                .every(Duration.ofMinutes(10), "looks-head", () -> keepHead(transactions, looks))
                 .start(database.dataSource()));
         complete.set(true);
+    }
+
+    private static void keepHead(Transactions transactions, Looks looks) {
+        transactions.write(tx -> {
+            looks.keepHead(tx);
+            return tx;
+        });
     }
 
     private static ListSync sync(NodeSettings settings, Directory directory, Transactions transactions, Clock clock)

@@ -19,6 +19,7 @@ import comity.ledger.note.LogKey;
 import comity.requests.RequestEvent;
 import comity.requests.store.SqlPreservations;
 import comity.safeguards.Safeguards;
+import comity.safeguards.oversight.HeadKeeper;
 import comity.safeguards.oversight.Looks;
 import comity.safeguards.store.SqlLooks;
 import comity.testkit.HandClock;
@@ -83,7 +84,7 @@ final class TwoHouses implements AutoCloseable {
                     LogKey.generate("ledger." + state.code().toLowerCase(java.util.Locale.ROOT) + ".example"),
                     clock);
             Law law = Law.load();
-            this.looks = new Looks(new SqlLooks(), clock);
+            this.looks = new Looks(new SqlLooks(), HeadKeeper.nobody(), clock);
             this.house = new House(
                     state,
                     database.transactions(),

@@ -7,16 +7,20 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /// Writes down every access to a case, and every access that was refused, and shows them to oversight.
 public final class Looks {
     private static final int CHECKED_AT_ONCE = 1_000;
 
     private final LookStore store;
+    private final HeadKeeper keeper;
     private final Clock clock;
+    private volatile long keptUpTo;
 
-    public Looks(LookStore store, Clock clock) {
+    public Looks(LookStore store, HeadKeeper keeper, Clock clock) {
         this.store = store;
+        this.keeper = keeper;
         this.clock = clock;
     }
 
@@ -62,10 +66,35 @@ public final class Looks {
         return store.readHead(tx);
     }
 
-    /// Reads the whole book and checks every seal.
+    /// Has the head kept outside the book, if the book has grown since the last time. To be done every few minutes:
+    /// what
+    /// was written before cannot be rewritten unnoticed afterwards.
+    public void keepHead(Transaction tx) {
+        LookStore.Head head = store.lockHead(tx);
+        if (head.number() > keptUpTo) {
+            keeper.keep(tx, head);
+            tx.afterCommit(() -> keptUpTo = head.number());
+        }
+    }
+
+    /// Reads the whole book and checks every seal, and every copy of the head that was kept outside.
     ///
     /// @return the number of the first look that does not fit; empty when the book is whole
     public OptionalLong firstBroken(Transaction tx) {
+        OptionalLong contradicted = keeper.kept(tx).stream()
+                .filter(head -> !stands(tx, head))
+                .mapToLong(LookStore.Head::number)
+                .min();
+        OptionalLong unsealed = firstUnsealed(tx);
+        return LongStream.concat(contradicted.stream(), unsealed.stream()).min();
+    }
+
+    private boolean stands(Transaction tx, LookStore.Head head) {
+        return store.from(tx, head.number(), 1).stream()
+                .anyMatch(look -> look.number() == head.number() && look.seal().equals(head.seal()));
+    }
+
+    private OptionalLong firstUnsealed(Transaction tx) {
         String seal = LookStore.Head.EMPTY.seal();
         long expected = 1;
         while (true) {

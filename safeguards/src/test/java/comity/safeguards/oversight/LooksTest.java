@@ -31,7 +31,21 @@ class LooksTest {
 
     private final TestDatabase database = TestDatabase.with("safeguards");
     private final HandClock clock = HandClock.at(Instant.parse("2027-03-13T01:26:00.123456789Z"));
-    private final Looks looks = new Looks(new SqlLooks(), clock);
+    private final List<LookStore.Head> elsewhere = new ArrayList<>();
+    private final Looks looks = new Looks(new SqlLooks(), new Elsewhere(), clock);
+
+    /// Somebody outside the house, who writes down what the head was.
+    private final class Elsewhere implements HeadKeeper {
+        @Override
+        public void keep(Transaction tx, LookStore.Head head) {
+            tx.afterCommit(() -> elsewhere.add(head));
+        }
+
+        @Override
+        public List<LookStore.Head> kept(Transaction tx) {
+            return List.copyOf(elsewhere);
+        }
+    }
 
     @AfterEach
     void close() {
@@ -48,6 +62,13 @@ class LooksTest {
 
     private LookPage recent(LookFilter filter, OptionalLong before, int limit) {
         return database.transactions().read(tx -> looks.recent(tx, filter, before, limit));
+    }
+
+    private void keepHead() {
+        database.transactions().write(tx -> {
+            looks.keepHead(tx);
+            return tx;
+        });
     }
 
     private OptionalLong firstBroken() {
@@ -198,6 +219,34 @@ class LooksTest {
             sql("DELETE FROM safeguards.looks WHERE number = 2");
             assertThat(firstBroken()).hasValue(2);
             assertThat(database.transactions().read(looks::head)).isEqualTo(new LookStore.Head(2, second.seal()));
+        }
+
+        @Test
+        void gives_its_head_away_whenever_it_has_grown() {
+            keepHead();
+            Look first = seen(OFFICER, CASE);
+            keepHead();
+            keepHead();
+            seen(OFFICER, CASE);
+            Look third = seen(OFFICER, CASE);
+            keepHead();
+            assertThat(elsewhere)
+                    .containsExactly(new LookStore.Head(1, first.seal()), new LookStore.Head(3, third.seal()));
+            assertThat(firstBroken()).isEmpty();
+        }
+
+        @Test
+        void shows_that_it_was_written_anew_as_a_whole_with_seals_that_fit() throws SQLException {
+            seen(OFFICER, CASE);
+            seen(OFFICER, CASE);
+            keepHead();
+            sql("ALTER TABLE safeguards.looks DISABLE TRIGGER looks_are_only_added");
+            sql("DELETE FROM safeguards.looks");
+            sql("UPDATE safeguards.looks_head SET number = 0, seal = repeat('0', 64)");
+            seen(ADMIN, CASE);
+            seen(ADMIN, CASE);
+            seen(ADMIN, CASE);
+            assertThat(firstBroken()).hasValue(2);
         }
 
         @Test

@@ -25,6 +25,7 @@ import comity.requests.preservation.PreservationReceipts;
 import comity.requests.preservation.Preservations;
 import comity.requests.store.SqlPreservations;
 import comity.safeguards.Safeguards;
+import comity.safeguards.oversight.HeadKeeper;
 import comity.safeguards.oversight.Looks;
 import comity.safeguards.store.SqlLooks;
 import comity.testkit.HandClock;
@@ -81,7 +82,7 @@ final class OneNode {
                 LogKey.generate("ledger." + state.code().toLowerCase(Locale.ROOT) + ".example"),
                 clock);
         Law law = Law.load();
-        this.looks = new Looks(new SqlLooks(), clock);
+        this.looks = new Looks(new SqlLooks(), HeadKeeper.nobody(), clock);
         Safeguards safeguards = new Safeguards(law);
         Bell bell = new Bell();
         House house = new House(
