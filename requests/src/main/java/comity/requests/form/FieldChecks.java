@@ -16,8 +16,6 @@ import java.util.Map;
 
 /// Reads every field by itself. One mistake never hides another.
 final class FieldChecks {
-    /// Four digits: what is too long a wish is for the policy of `law` to say, when it is asked for.
-    private static final int FOUR_DIGITS = 9_999;
     private final Form form;
     private final Answers answers;
     private final Circumstances circumstances;
@@ -87,7 +85,7 @@ final class FieldChecks {
                         .forEach(word -> require(field.choices().contains(word), place, "not-a-choice", word));
             case YES_NO -> require(text.equals("yes") || text.equals("no"), place, "not-yes-or-no", text);
             case NUMBER -> require(wholeNumberUpTo(place, 99_999), place, "not-a-number", text);
-            case DAYS -> require(wholeNumberUpTo(place, FOUR_DIGITS), place, "not-days", text);
+            case DAYS -> require(wholeNumberUpTo(place, Integer.MAX_VALUE), place, "not-days", text);
             case DATE -> require(reads(() -> LocalDate.parse(text)), place, "not-a-date", text);
             case ZONE -> require(reads(() -> ZoneId.of(text)), place, "not-a-zone", text);
             case STATE -> require(text.matches("[A-Z]{2}"), place, "not-a-state", text);

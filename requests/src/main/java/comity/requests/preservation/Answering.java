@@ -2,6 +2,7 @@ package comity.requests.preservation;
 
 import comity.directory.PreservationPractice;
 import comity.kernel.Actor;
+import comity.kernel.Complaint;
 import comity.law.RefusalGround;
 import comity.requests.Outcome;
 import comity.requests.preservation.TermClock.PauseReason;
@@ -263,8 +264,9 @@ public final class Answering {
 
     /// Grants more days, counted from the present end.
     public Outcome<IncomingCase> grantExtension(Actor who, Target target, int days) {
-        if (days < 1 || days > house.law().drafting().longestWishDays().value()) {
-            return Refusals.complaint("/days", "not-days");
+        List<Complaint> wrong = WishedDays.complaints(days, house.law().drafting());
+        if (!wrong.isEmpty()) {
+            return Refusals.complaints(wrong);
         }
         return deciding.act(who, target, Act.ANSWER_EXTENSION, Incoming.ExtensionAsked.class, (request, asked) -> {
             Instant now = deciding.now();

@@ -1,6 +1,7 @@
 package comity.requests.preservation;
 
 import comity.kernel.Actor;
+import comity.kernel.Complaint;
 import comity.kernel.transaction.Transaction;
 import comity.requests.Outcome;
 import comity.requests.Urgency;
@@ -8,6 +9,7 @@ import comity.requests.form.Answers;
 import comity.requests.form.Keepable;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -101,8 +103,9 @@ public final class Asking {
 
     /// Asks for more days, before the end (art. 42(9)).
     public Outcome<OutgoingCase> askExtension(Actor who, Target target, int days, String reason) {
-        if (days < 1 || days > house.law().drafting().longestWishDays().value()) {
-            return Refusals.complaint("/days", "not-days");
+        List<Complaint> wrong = WishedDays.complaints(days, house.law().drafting());
+        if (!wrong.isEmpty()) {
+            return Refusals.complaints(wrong);
         }
         return act(who, target, Act.ASK_EXTENSION, Outgoing.Preserved.class, (request, preserved) -> {
             Instant now = book.now();

@@ -15,7 +15,11 @@ final class Refusals {
     private Refusals() {}
 
     static <T> Outcome<T> complaint(String pointer, String code) {
-        return new Outcome.NotAllowed<>("act-incomplete", List.of(Complaint.blocks(pointer, code)));
+        return complaints(List.of(Complaint.blocks(pointer, code)));
+    }
+
+    static <T> Outcome<T> complaints(List<Complaint> complaints) {
+        return new Outcome.NotAllowed<>("act-incomplete", complaints);
     }
 
     /// All grounds of the safeguards at once, each with its provision.

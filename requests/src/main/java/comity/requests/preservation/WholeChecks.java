@@ -150,11 +150,16 @@ final class WholeChecks {
         if (answers.has("/mla/intended") && !answers.isYes("/mla/intended")) {
             found.add(Complaint.blocks("/mla/intended", "assistance-not-intended"));
         }
+        answers.number("/days").filter(days -> days > 0).ifPresent(this::checkWishedDays);
+    }
+
+    private void checkWishedDays(int days) {
+        found.addAll(WishedDays.complaints(days, law.drafting()));
         int floor = law.terms().floorDays().value();
-        answers.number("/days")
-                .filter(days -> days > 0 && days < floor)
-                .ifPresent(days -> found.add(Complaint.advises("/days", "days-below-floor")
-                        .with(Map.of("days", Integer.toString(days), "floor", Integer.toString(floor)))));
+        if (days < floor) {
+            found.add(Complaint.advises("/days", "days-below-floor")
+                    .with(Map.of("days", Integer.toString(days), "floor", Integer.toString(floor))));
+        }
     }
 
     private void checkDeadline() {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LifeOfARequestTest {
     private static final String REASONS = """
@@ -470,6 +472,19 @@ class LifeOfARequestTest {
                     new TermClock.Extended(Instant.parse("2027-06-11T02:12:00Z"), 1, TermClock.Cause.PRESERVATION);
             assertThat(theirs().clock()).isEqualTo(extended);
             assertThat(ours().clock()).contains(extended);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"0, not-days", "-1, not-days", "3651, days-over-limit"})
+        void is_not_extended_by_a_number_that_is_a_slip_of_the_finger(int days, String code) {
+            preservedFrom(start);
+
+            assertThat(asking.preservations
+                            .asking()
+                            .askExtension(asking.officer(), Target.of(reference), days, "Court"))
+                    .isInstanceOfSatisfying(
+                            Outcome.NotAllowed.class,
+                            no -> assertThat(no.toString()).contains("/days", code));
         }
 
         @Test
