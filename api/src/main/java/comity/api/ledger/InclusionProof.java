@@ -7,11 +7,10 @@ import java.util.List;
 /// @param index the leaf
 /// @param treeSize the size of the tree it is shown for
 /// @param commitment the leaf's content: SHA-256 of salt and event, 64 hexadecimal digits
-/// @param label what kind of event it is, for example `letter.out`
 /// @param path the audit path from leaf to root, each a 32-byte hash in base64
-/// @param checkpoint the signed note whose root the path must reach
-public record InclusionProof(
-        long index, long treeSize, String commitment, String label, List<String> path, String checkpoint) {
+/// @param checkpoint the ledger's newest signed note; when it is of `treeSize` leaves, the path reaches its root. Who
+///     asks for a smaller tree holds the note of that tree, for example from a receipt
+public record InclusionProof(long index, long treeSize, String commitment, List<String> path, String checkpoint) {
     public InclusionProof {
         path = List.copyOf(path);
     }

@@ -31,6 +31,7 @@ final class Description {
                             new Query("waitsFor", "Whose move it is; `us` when left out.", List.of("us", "them")),
                             new Query("limit", "How many lines, from 1 to 200; 50 when left out.", List.of()),
                             new Query("cursor", "Where the page begins, as the page before said.", List.of())),
+            "PROVE_INCLUSION", List.of(new Query("size", "The size of the tree; the latest when left out.", List.of())),
             "PROVE_CONSISTENCY",
                     List.of(
                             new Query("from", "The size of the smaller tree.", List.of()),

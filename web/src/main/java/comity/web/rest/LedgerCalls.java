@@ -47,16 +47,19 @@ public class LedgerCalls {
     ResponseEntity<byte[]> inclusion(Call call, @PathVariable String index) {
         SignedCheckpoint signed = journal.latest();
         long latest = signed.checkpoint().size();
+        long size = call.query("size").map(text -> queried("size", text)).orElse(latest);
+        if (size > latest) {
+            throw Call.wrongQuery("size", "sizes-wrong", Map.of("latest", Long.toString(latest)));
+        }
         long leaf = number(index);
-        if (leaf >= latest) {
+        if (leaf >= size) {
             throw ApiProblem.of(404, "not-found");
         }
-        // A proof is worth something only beside the signed root it reaches, so it is made for the latest one.
+        // Only the commitment is told: what kind of event it was is nobody else's business.
         return Answers.of(call, transactions.read(tx -> {
             LeafRecord record = journal.leaf(tx, leaf).orElseThrow(() -> ApiProblem.of(404, "not-found"));
-            var proof = journal.inclusion(tx, leaf, latest);
-            return new InclusionProof(
-                    leaf, latest, record.commitment(), record.label(), base64(proof.path()), signed.text());
+            var proof = journal.inclusion(tx, leaf, size);
+            return new InclusionProof(leaf, size, record.commitment(), base64(proof.path()), signed.text());
         }));
     }
 

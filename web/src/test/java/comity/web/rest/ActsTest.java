@@ -177,6 +177,22 @@ class ActsTest {
             Caller.Answer proof = Caller.nobody(nodes.arvenia).get("/api/v1/ledger/leaves/" + leaves.getFirst());
             assertThat(proof.status()).isEqualTo(200);
             assertThat(proof.json().path("path").isArray()).isTrue();
+            assertThat(proof.json().propertyNames())
+                    .containsExactlyInAnyOrder("index", "treeSize", "commitment", "path", "checkpoint");
+        }
+
+        @Test
+        void is_proved_into_the_smaller_tree_that_a_receipt_spoke_of() {
+            Ward9.sent(nodes);
+            Caller anybody = Caller.nobody(nodes.arvenia);
+            Caller.Answer first = anybody.get("/api/v1/ledger/leaves/0?size=1");
+            assertThat(first.status()).isEqualTo(200);
+            assertThat(first.json().path("treeSize").asInt()).isOne();
+            assertThat(first.json().path("path").isEmpty()).isTrue();
+            assertThat(anybody.get("/api/v1/ledger/leaves/1?size=1").status()).isEqualTo(404);
+            assertThat(anybody.get("/api/v1/ledger/leaves/0?size=1000000").status())
+                    .isEqualTo(422);
+            assertThat(anybody.get("/api/v1/ledger/leaves/0?size=all").status()).isEqualTo(422);
         }
     }
 
