@@ -16,6 +16,8 @@ import comity.kernel.Utf8;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 
 /// One edition of the directory: a JWS (RFC 7515, compact) by the registry's key over a JSON document with every
@@ -97,11 +99,24 @@ public final class DirectoryList {
     }
 
     private static JWSObject parse(byte[] bytes) throws Refused {
+        String text = Utf8.text(bytes);
         try {
-            return JWSObject.parse(Utf8.text(bytes));
+            if (hasOneForm(text)) {
+                return JWSObject.parse(text);
+            }
         } catch (ParseException | RuntimeException e) {
-            throw new Refused("list-malformed", "not a JWS in compact form");
+            // Said below.
         }
+        throw new Refused("list-malformed", "not a JWS in compact form");
+    }
+
+    /// Whether each part is base64url in its one written form. Otherwise anybody on the way could give one edition a
+    /// second spelling, and the registry would seem to have two faces.
+    private static boolean hasOneForm(String text) {
+        Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
+        return Arrays.stream(text.split("\\.", -1))
+                .allMatch(part -> encoder.encodeToString(Base64.getUrlDecoder().decode(part))
+                        .equals(part));
     }
 
     private static boolean isSignedBy(JWSObject signed, RegistryKey key) {

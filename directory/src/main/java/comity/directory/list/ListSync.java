@@ -4,10 +4,12 @@ import comity.directory.Directory;
 import comity.directory.ListVersion;
 import comity.directory.keys.RegistryKey;
 import comity.directory.store.SignedLists;
+import comity.kernel.OneLine;
 import comity.kernel.Sha256;
+import comity.kernel.call.AnswerTooLarge;
+import comity.kernel.call.BoundedCall;
 import comity.kernel.transaction.Transactions;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// The registry can be away for days: what was taken last stays in force, across restarts too.
 public final class ListSync implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ListSync.class.getName());
+    private static final BoundedCall CALL = new BoundedCall(Duration.ofMinutes(2), DirectoryList.LARGEST);
 
     private final Directory directory;
     private final Transactions transactions;
@@ -138,28 +141,28 @@ public final class ListSync implements AutoCloseable {
     }
 
     private Outcome question() {
-        HttpRequest.Builder request = HttpRequest.newBuilder(settings.list()).timeout(Duration.ofSeconds(30));
+        HttpRequest.Builder request = HttpRequest.newBuilder(settings.list());
         String known = entityTag;
         if (known != null) {
             request.header("If-None-Match", known);
         }
         try {
-            HttpResponse<InputStream> response = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                return switch (response.statusCode()) {
-                    case 200 -> {
-                        Outcome outcome = offer(body.readNBytes(DirectoryList.LARGEST + 1));
-                        entityTag = outcome instanceof Outcome.NotTaken
-                                ? null
-                                : response.headers().firstValue("ETag").orElse(null);
-                        yield outcome;
-                    }
-                    case 304 -> new Outcome.Unchanged();
-                    default -> new Outcome.Unreachable("status " + response.statusCode());
-                };
-            }
+            HttpResponse<byte[]> response = CALL.send(http, request.build());
+            return switch (response.statusCode()) {
+                case 200 -> {
+                    Outcome outcome = offer(response.body());
+                    entityTag = outcome instanceof Outcome.NotTaken
+                            ? null
+                            : response.headers().firstValue("ETag").orElse(null);
+                    yield outcome;
+                }
+                case 304 -> new Outcome.Unchanged();
+                default -> new Outcome.Unreachable("status " + response.statusCode());
+            };
+        } catch (AnswerTooLarge e) {
+            return new Outcome.NotTaken("list-too-large", String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            return new Outcome.Unreachable(String.valueOf(e.getMessage()));
+            return new Outcome.Unreachable(OneLine.of(String.valueOf(e.getMessage())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Outcome.Unreachable("shutting down");

@@ -183,6 +183,12 @@ class ListSyncTest {
         }
 
         @Test
+        void that_serves_more_than_a_list_may_have_is_not_read_to_its_end() {
+            served = new byte[DirectoryList.LARGEST + 1];
+            assertNotTaken("list-too-large", sync.refresh());
+        }
+
+        @Test
         void that_is_away_leaves_the_old_list_in_force() {
             served = edition(1, "XA");
             sync.refresh();

@@ -96,6 +96,13 @@ public final class WriteListVectors {
                 "a signature of zeros",
                 "",
                 parts[0] + "." + parts[1] + "." + URL.encodeToString(new byte[64]));
+        text(
+                "malformed-second-spelling",
+                "list-malformed",
+                "a good edition with a loose bit in its signature",
+                "",
+                good.substring(0, good.length() - 1) + next(good.charAt(good.length() - 1)));
+        text("malformed-four-parts", "list-malformed", "a good edition with a fourth part", "", good + ".");
         text("malformed-not-a-jws", "list-malformed", "no JWS", "", "good evening");
         String plain = document(1).toString();
         text(
@@ -217,6 +224,14 @@ public final class WriteListVectors {
 
     private static ObjectNode entry(Consumer<ObjectNode> change) {
         return with(json -> change.accept((ObjectNode) json.path("entries").get(0)));
+    }
+
+    /// The next letter of base64url: another spelling of the same bytes, for the last letter of a signature carries
+    /// four
+    /// bits that mean nothing.
+    private static char next(char letter) {
+        String letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        return letters.charAt(letters.indexOf(letter) + 1);
     }
 
     private static String header(String keyId) {

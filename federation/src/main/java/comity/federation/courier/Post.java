@@ -8,13 +8,13 @@ import comity.federation.envelope.ProblemDocument;
 import comity.federation.envelope.Seal;
 import comity.kernel.OneLine;
 import comity.kernel.StateCode;
+import comity.kernel.call.BoundedCall;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,8 +24,9 @@ import javax.net.ssl.SSLParameters;
 /// The connection to one State's node: TLS 1.3 in both directions, believing only that State's root.
 final class Post implements AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
-    private static final int LARGEST_ANSWER = 1024 * 1024;
+    private static final BoundedCall CALL = new BoundedCall(Duration.ofSeconds(30), 1024 * 1024);
+    /// However long the other node asks us to wait: its clock may be wrong, or its mind.
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final HttpClient http;
 
@@ -61,7 +62,7 @@ final class Post implements AutoCloseable {
     Answer send(NodeAddress node, byte[] envelope) throws InterruptedException {
         try {
             return call(node, envelope);
-        } catch (ConnectException | HttpConnectTimeoutException e) {
+        } catch (ConnectException | HttpTimeoutException e) {
             return new Answer.Silence(describe(e));
         } catch (IOException _) {
             try {
@@ -79,29 +80,23 @@ final class Post implements AutoCloseable {
 
     private Answer call(NodeAddress node, byte[] envelope) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(node.letters().resolve("/letters"))
-                .timeout(ANSWER_TIMEOUT)
                 .header("Content-Type", Seal.MEDIA_TYPE)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(envelope))
                 .build();
-        HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        byte[] body;
-        try (InputStream stream = response.body()) {
-            body = stream.readNBytes(LARGEST_ANSWER + 1);
-        }
-        if (body.length > LARGEST_ANSWER) {
-            return new Answer.Silence("an answer that is too large");
-        }
+        HttpResponse<byte[]> response = CALL.send(http, request);
         if (response.statusCode() == 200) {
-            return new Answer.Receipted(body);
+            return new Answer.Receipted(response.body());
         }
         Optional<Duration> wait = response.headers().firstValue("Retry-After").flatMap(Post::seconds);
-        return ProblemDocument.code(body)
+        return ProblemDocument.code(response.body())
                 .<Answer>map(code -> new Answer.Declined(code, wait))
                 .orElseGet(() -> new Answer.Silence("status " + response.statusCode()));
     }
 
     private static Optional<Duration> seconds(String text) {
-        return text.matches("\\d{1,5}") ? Optional.of(Duration.ofSeconds(Long.parseLong(text))) : Optional.empty();
+        return text.matches("\\d{1,9}")
+                ? Optional.of(Duration.ofSeconds(Math.min(Long.parseLong(text), LONGEST_WAIT.toSeconds())))
+                : Optional.empty();
     }
 
     @Override

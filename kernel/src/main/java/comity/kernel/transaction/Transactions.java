@@ -3,6 +3,9 @@ package comity.kernel.transaction;
 import java.util.function.Function;
 
 /// Where transactions come from. See [GroupedTransactions] for the one implementation over a database.
+///
+/// An interface, so that a room which is handed it can run works and not end them for all others: closing belongs to
+/// whoever opened the database.
 public interface Transactions {
     /// Runs a work and commits it. Returns when it is durable.
     ///
