@@ -267,6 +267,7 @@ public final class Drafts {
             if (request.version() != expectedVersion) {
                 return new Outcome.Stale<>(request.version());
             }
+            passed(tx, Station.THE_OFFICIALS_ACT, request, "an official with the competence sends the draft");
             return sendDraft(tx, who, request, draft);
         });
     }
@@ -285,6 +286,7 @@ public final class Drafts {
         if (ruling instanceof Ruling.Forbidden forbidden) {
             return Refusals.forbidden(forbidden);
         }
+        passed(tx, Station.MAY_WE, request, "the safeguards allow it");
         Instant now = book.now();
         Map<String, String> document = new Instants(form.form(), circumstances()).addedTo(request.document());
         PreservationLetter letter = new PreservationLetter.Request(
@@ -298,17 +300,18 @@ public final class Drafts {
         OutgoingCase sent = request.saying(document, Map.of())
                 .sentAs(fingerprint.text(), now)
                 .moved(Moves.send(draft, now), Optional.of(clocks.untilAcknowledged(now)), now);
-        tx.afterCommit(() -> walked(request.reference()));
-        return new Outcome.Done<>(book.writeOutgoing(
-                tx, Author.of(who), Step.silent(sent, "sent", Map.of("fingerprint", fingerprint.text()))));
+        passed(tx, Station.THE_MOVE, request, "drafted is sent");
+        OutgoingCase written = book.writeOutgoing(
+                tx, Author.of(who), Step.silent(sent, "sent", Map.of("fingerprint", fingerprint.text())));
+        passed(tx, Station.ONE_TRANSACTION, request, "state, leaf and letter are durable together");
+        passed(tx, Station.INTO_THE_TREE, request, "its leaf is in the tree, whose new head is signed");
+        return new Outcome.Done<>(written);
     }
 
-    /// Said only when it is durable: before the commit, a work may be run again.
-    private void walked(RequestReference reference) {
-        Station.THE_OFFICIALS_ACT.passed(reference, "an official with the competence sent the draft");
-        Station.MAY_WE.passed(reference, "the safeguards allow it");
-        Station.THE_MOVE.passed(reference, "drafted is sent");
-        Station.ONE_TRANSACTION.passed(reference, "state, leaf and letter are durable together");
-        Station.INTO_THE_TREE.passed(reference, "its leaf is in the tree, whose new head is signed");
+    /// Said when it is durable: before the commit, a work may be run again. Safeguards and ledger know no request by
+    /// name,
+    /// so their lines are said here, where they are asked.
+    private static void passed(Transaction tx, Station station, OutgoingCase request, String words) {
+        tx.afterCommit(() -> station.passed(request.reference(), words));
     }
 }

@@ -14,6 +14,9 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /// Where preservation requests are kept. Locking reads are for transactions that write.
+///
+/// An interface, because SQL stays in `requests.store`, which knows the states that it keeps: the rules cannot know it,
+/// too.
 public interface PreservationStore {
     /// The next unused reference of a year; a number is given out once, even when the draft is never sent.
     RequestReference nextReference(Transaction tx, StateCode own, int year);

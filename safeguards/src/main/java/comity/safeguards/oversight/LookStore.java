@@ -4,6 +4,9 @@ import comity.kernel.transaction.Transaction;
 import java.util.List;
 
 /// Where looks are kept. Rows are added and read, never changed.
+///
+/// An interface, because SQL stays in `safeguards.store`, which knows the looks that it keeps: the book cannot know it,
+/// too.
 public interface LookStore {
     /// The newest look's number and seal, kept from anybody else's writing until the transaction ends.
     Head lockHead(Transaction tx);

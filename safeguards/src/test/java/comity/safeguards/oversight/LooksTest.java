@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import comity.kernel.Actor;
 import comity.kernel.Role;
 import comity.kernel.StateCode;
+import comity.kernel.transaction.Transaction;
 import comity.safeguards.store.SqlLooks;
 import comity.testkit.HandClock;
 import comity.testkit.TestDatabase;
