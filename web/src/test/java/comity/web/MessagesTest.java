@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
 import comity.federation.Problem;
+import comity.federation.ReceiptFault;
 import comity.kernel.Language;
+import comity.ledger.note.NoteFault;
 import comity.requests.identifiers.IdentifierType;
 import comity.requests.preservation.Act;
 import java.util.ArrayList;
@@ -147,6 +149,10 @@ class MessagesTest {
         @Test
         void has_a_word() {
             assertThat(Arrays.stream(Problem.values()).map(problem -> "envelope." + problem.code()))
+                    .allMatch(messages::has);
+            assertThat(Arrays.stream(ReceiptFault.values()).map(fault -> "envelope." + fault.code()))
+                    .allMatch(messages::has);
+            assertThat(Arrays.stream(NoteFault.values()).map(fault -> "envelope." + fault.code()))
                     .allMatch(messages::has);
             assertThat(Arrays.stream(IdentifierType.values()).map(type -> "form.items.type." + type.code()))
                     .allMatch(messages::has);

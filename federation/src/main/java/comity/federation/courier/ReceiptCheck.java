@@ -5,6 +5,7 @@ import comity.directory.Entry;
 import comity.directory.NodeAddress;
 import comity.directory.keys.Certificates;
 import comity.federation.Problem;
+import comity.federation.ReceiptFault;
 import comity.federation.Refused;
 import comity.federation.envelope.ReceiptDocument;
 import comity.federation.envelope.Seal;
@@ -68,7 +69,7 @@ final class ReceiptCheck {
             signed.requireSignature();
             return receipt;
         } catch (Refused e) {
-            throw new NotBelieved(e.problem().code(), e.detail());
+            throw new NotBelieved(e.problem(), e.detail());
         }
     }
 
@@ -90,15 +91,15 @@ final class ReceiptCheck {
             switch (outcome.event()) {
                 case RELAY_ACCEPTED, RELAY_REJECTED -> {
                     if (!answered.add(outcome.letter())) {
-                        throw new NotBelieved("receipt-contradicts-itself", "letter " + outcome.letter() + " twice");
+                        throw new NotBelieved(ReceiptFault.CONTRADICTS_ITSELF, "letter " + outcome.letter() + " twice");
                     }
                 }
                 case SUBMISSION_ACCEPTED, RELAY_TIMED_OUT, RELAY_FAILED, RETRIEVED, ACCEPTED, REJECTED ->
-                    throw new NotBelieved("receipt-says-too-much", "a node cannot say " + outcome.event());
+                    throw new NotBelieved(ReceiptFault.SAYS_TOO_MUCH, "a node cannot say " + outcome.event());
             }
         }
         if (!receipt.envelopeDigest().equals(digest) || !answered.containsAll(letters)) {
-            throw new NotBelieved("receipt-of-another", "the receipt is for another envelope");
+            throw new NotBelieved(ReceiptFault.OF_ANOTHER, "the receipt is for another envelope");
         }
     }
 
@@ -106,7 +107,7 @@ final class ReceiptCheck {
         NodeAddress node = directory
                 .find(peer)
                 .flatMap(Entry::node)
-                .orElseThrow(() -> new NotBelieved(Problem.UNKNOWN_PEER.code(), "no node of " + peer + " any more"));
+                .orElseThrow(() -> new NotBelieved(Problem.UNKNOWN_PEER, "no node of " + peer + " any more"));
         Opened known = newest.get(peer);
         if (known != null && known.note.equals(note) && known.key.equals(node.ledgerKey())) {
             return known.checkpoint;
@@ -117,9 +118,9 @@ final class ReceiptCheck {
             newest.put(peer, new Opened(node.ledgerKey(), note, opened));
             return opened;
         } catch (NoteRefused e) {
-            throw new NotBelieved(e.fault().code(), "the checkpoint is not one of " + node.ledgerOrigin());
+            throw new NotBelieved(e.fault(), "the checkpoint is not one of " + node.ledgerOrigin());
         } catch (IllegalArgumentException e) {
-            throw new NotBelieved("ledger-key-unusable", "the directory's key for the ledger of " + peer);
+            throw new NotBelieved(ReceiptFault.LEDGER_KEY_UNUSABLE, "the directory's key for the ledger of " + peer);
         }
     }
 
@@ -128,7 +129,7 @@ final class ReceiptCheck {
         if (index >= checkpoint.size()
                 || !new InclusionProof(index, checkpoint.size(), letter.path())
                         .proves(letter.place().entry(), checkpoint.root())) {
-            throw new NotBelieved("leaf-not-proved", "leaf " + index + " of " + checkpoint.size());
+            throw new NotBelieved(ReceiptFault.LEAF_NOT_PROVED, "leaf " + index + " of " + checkpoint.size());
         }
     }
 }
