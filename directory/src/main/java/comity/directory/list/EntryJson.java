@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +91,7 @@ public final class EntryJson {
 
     private static Authority authority(JsonNode authority) {
         Set<Authority.Function> functions = new HashSet<>();
-        strings(authority.path("functions")).forEach(name -> functions.add(word(Authority.Function.class, name)));
+        strings(authority.path("functions")).forEach(name -> function(name).ifPresent(functions::add));
         return new Authority(
                 text(authority, "id"),
                 texts(authority.path("names")),
@@ -100,6 +101,13 @@ public final class EntryJson {
                 strings(authority.path("languages")),
                 list(authority.path("hours"), EntryJson::hours),
                 texts(authority.path("urgentProcedure")));
+    }
+
+    /// One that this version does not know is left unread: a later treaty or protocol must not cut older nodes off.
+    private static Optional<Authority.Function> function(String name) {
+        return Arrays.stream(Authority.Function.values())
+                .filter(function -> word(function).equals(name))
+                .findFirst();
     }
 
     private static OpeningHours hours(JsonNode hours) {

@@ -29,6 +29,14 @@ class EntryJsonTest {
         }
 
         @Test
+        void may_give_an_authority_a_function_that_this_version_does_not_know() {
+            String newer =
+                    EntryJson.format(full).replace("\"extradition\"", "\"extradition\", \"joint-investigation\"");
+            assertThat(newer).contains("joint-investigation");
+            assertThat(parse(newer)).isEqualTo(full);
+        }
+
+        @Test
         void that_leaves_something_out_is_refused_by_name() {
             String without = EntryJson.format(full).replace("\"zone\"", "\"region\"");
             assertThatThrownBy(() -> parse(without))

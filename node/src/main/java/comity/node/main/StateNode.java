@@ -86,7 +86,7 @@ final class StateNode {
         ConfigurableApplicationContext server = new WebServer(settings, StatePages.class)
                 .connector(LettersConnector.on(
                         settings.letters().address(), settings.letters().port(), federation.tls()))
-                .door(new LettersPort(settings.letters().port(), inbox))
+                .door(new LettersPort(settings.letters().port(), inbox, clock))
                 .door(new Readiness(
                         () -> complete.get() && directory.find(settings.state()).isPresent()))
                 .door(new LedgerFiles(settings.ledgerFiles()))

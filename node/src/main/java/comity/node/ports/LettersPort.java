@@ -2,6 +2,7 @@ package comity.node.ports;
 
 import comity.federation.PeerIdentity;
 import comity.federation.inbox.Inbox;
+import comity.kernel.StateCode;
 import comity.kernel.Utf8;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -12,6 +13,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 
 /// Answers every call that comes in on the letters port, before anything else of the web part sees it.
 ///
@@ -21,13 +25,19 @@ public final class LettersPort implements Filter {
     private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
     /// One mebibyte of letters and a little for what wraps them; the inbox has the exact limit and names it.
     private static final int MOST_BYTES_READ = (1 << 20) + (1 << 16);
+    private static final Duration SLOWEST_BODY = Duration.ofSeconds(20);
+    /// Twice what a courier of ours has on its way to one State.
+    private static final int CALLS_OF_ONE_PEER = 128;
 
     private final int port;
     private final Inbox inbox;
+    private final BodyInTime bodies;
+    private final Places places = new Places(CALLS_OF_ONE_PEER);
 
-    public LettersPort(int port, Inbox inbox) {
+    public LettersPort(int port, Inbox inbox, Clock clock) {
         this.port = port;
         this.inbox = inbox;
+        this.bodies = new BodyInTime(clock, SLOWEST_BODY, MOST_BYTES_READ);
     }
 
     @Override
@@ -47,16 +57,33 @@ public final class LettersPort implements Filter {
             answer.setHeader("Allow", "POST");
             problem(answer, 405, "method-not-allowed");
         } else if (call.getAttribute(CERTIFICATES) instanceof X509Certificate[] chain && chain.length > 0) {
-            receive(call, answer, chain);
+            receive(call, answer, PeerIdentity.of(chain));
         } else {
             problem(answer, 403, "certificate-missing");
         }
     }
 
-    private void receive(HttpServletRequest call, HttpServletResponse answer, X509Certificate[] chain)
-            throws IOException {
-        byte[] envelope = call.getInputStream().readNBytes(MOST_BYTES_READ);
-        Inbox.Reply reply = inbox.receive(PeerIdentity.of(chain), envelope);
+    private void receive(HttpServletRequest call, HttpServletResponse answer, PeerIdentity peer) throws IOException {
+        String name = peer.state().map(StateCode::code).orElse("");
+        if (!places.enter(name)) {
+            answer.setHeader("Retry-After", "1");
+            problem(answer, 429, "rate-limited");
+            return;
+        }
+        try {
+            Optional<byte[]> envelope = bodies.read(call.getInputStream());
+            if (envelope.isPresent()) {
+                reply(answer, inbox.receive(peer, envelope.get()));
+            } else {
+                answer.setHeader("Connection", "close");
+                problem(answer, 408, "too-slow");
+            }
+        } finally {
+            places.leave(name);
+        }
+    }
+
+    private static void reply(HttpServletResponse answer, Inbox.Reply reply) throws IOException {
         answer.setStatus(reply.status());
         answer.setContentType(reply.contentType());
         reply.headers().forEach(answer::setHeader);
