@@ -29,6 +29,7 @@ public final class ActForms {
     private final Safeguards safeguards;
     private final States states;
     private final StateCode home;
+    private final Facts facts;
 
     public ActForms(Form form, FieldNames names, Safeguards safeguards, States states, StateCode home) {
         this.form = form;
@@ -36,6 +37,7 @@ public final class ActForms {
         this.safeguards = safeguards;
         this.states = states;
         this.home = home;
+        this.facts = new Facts(form, states);
     }
 
     /// One question.
@@ -53,7 +55,7 @@ public final class ActForms {
         List<Question> questions = questions(page, view, act);
         List<String> quoted = preview
                 ? questions.stream()
-                        .map(question -> page.typed(question.name()))
+                        .map(question -> said(page, question, page.typed(question.name())))
                         .filter(text -> !text.isBlank())
                         .toList()
                 : List.of();
@@ -66,6 +68,15 @@ public final class ActForms {
                 "reference",
                 view.reference().toString());
         return new ActForm(act.code(), questions, act == Act.ASSESS ? "" : effect, theirs, quoted);
+    }
+
+    /// What was typed, or what the picked answers are called.
+    private static String said(Page page, Question question, String typed) {
+        List<String> picked = question.options().stream()
+                .filter(option -> option.in(typed))
+                .map(Option::label)
+                .toList();
+        return picked.isEmpty() ? typed : page.all(picked);
     }
 
     /// What each field of an act is called on its page; a time is called so at each of its parts.
@@ -231,13 +242,13 @@ public final class ActForms {
         for (Field field : form.fields().toList()) {
             form.places(field, answers)
                     .filter(place -> form.applies(field, place, answers))
-                    .forEach(place -> options.add(new Option(place, names.name(page, place), now(answers, place))));
+                    .forEach(place -> options.add(new Option(
+                            place, names.name(page, place), shortened(facts.value(page, field, place, answers)))));
         }
         return question(page, act, "fields", "checks", "", options);
     }
 
-    private static String now(Answers answers, String place) {
-        String text = answers.has(place) ? answers.text(place) : answers.text(place + "/text");
+    private static String shortened(String text) {
         return text.length() > 80 ? text.substring(0, 80) + "…" : text;
     }
 

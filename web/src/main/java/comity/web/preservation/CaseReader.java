@@ -117,7 +117,10 @@ public final class CaseReader {
                 facts.sections(page, answers),
                 request.document(),
                 codes(cases.acts(who, request)),
-                request.checks(),
+                request.checks().stream()
+                        .map(check -> new CaseView.CheckLine(
+                                Events.check(page, names, check, states.name(peer, page.language())), check.result()))
+                        .toList(),
                 request.assessment(),
                 timeline(who, request.reference()),
                 notes(who, request.reference()),

@@ -42,7 +42,7 @@ public record CaseView(
         List<Facts.Section> sections,
         Map<String, String> document,
         List<String> acts,
-        List<MachineCheck> checks,
+        List<CheckLine> checks,
         Optional<Assessment> assessment,
         List<Timeline.Entry> timeline,
         List<Note> notes,
@@ -50,6 +50,9 @@ public record CaseView(
         String owner,
         String handling,
         long version) {
+
+    /// What the machine found about one thing, in the reader's words.
+    public record CheckLine(String text, MachineCheck.Result result) {}
 
     public boolean may(Act act) {
         return acts.contains(act.code());
