@@ -46,7 +46,7 @@ public final class LettersSection implements Section {
     private static Findings loads(Run run, ChildJvm arvenia, ChildJvm belmora) throws Exception {
         List<ChildJvm> both = List.of(arvenia, belmora);
         LoadTable table = new LoadTable("Letter by letter, one signature each", "comity.letters");
-        LoadTable.warmUp(run, arvenia);
+        LoadTable.warmUp(run, arvenia, both);
         for (ClosedLoop.Plan plan : LoadTable.plans(run)) {
             run.say(plan.toString());
             run.say("   " + table.add(LoadTable.measured(plan, arvenia, both)));

@@ -71,6 +71,11 @@ public final class ChildJvm implements AutoCloseable {
         return nextAnswer();
     }
 
+    /// How long this process has spent on compiling since it started.
+    Duration compiled() throws IOException {
+        return Duration.ofMillis(Long.parseLong(ask(Commands.COMPILED)));
+    }
+
     public long pid() {
         return process.pid();
     }

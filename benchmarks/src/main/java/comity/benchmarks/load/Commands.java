@@ -4,12 +4,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
 /// The child's end of the line to its parent, see [ChildJvm].
 public final class Commands {
+    /// Asks how many milliseconds the child's compiler has worked so far.
+    static final String COMPILED = "compiled";
+
     private Commands() {}
 
     /// What a child does with a command: its words in, the answer's text out.
@@ -27,12 +31,16 @@ public final class Commands {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             try {
-                answer(out, handler.answer(Arrays.asList(line.split(" "))));
+                answer(out, line.equals(COMPILED) ? compiled() : handler.answer(Arrays.asList(line.split(" "))));
             } catch (Exception e) {
                 e.printStackTrace();
                 return;
             }
         }
+    }
+
+    private static String compiled() {
+        return String.valueOf(ManagementFactory.getCompilationMXBean().getTotalCompilationTime());
     }
 
     private static void answer(PrintStream out, String text) {

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Closed loops at several widths, as one table: rate, spread, times, processor time for each letter.
 public final class LoadTable {
+    private static final Duration SLICE = Duration.ofSeconds(10);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String title;
@@ -33,11 +34,28 @@ public final class LoadTable {
                 .toList();
     }
 
-    /// Lets both ends run hot, so that none of the loops measures a compiler at work.
-    public static void warmUp(Run run, ChildJvm sender) throws IOException {
-        Duration length = run.seconds(30, 45);
-        run.say("warming up for " + length.toSeconds() + " s");
-        sender.ask("load " + new ClosedLoop.Plan(64, length, 0, Duration.ofSeconds(1)).asWords());
+    /// Lets both ends run hot, so that none of the loops measures a compiler at work: until both compilers together
+    /// are busy for less than a tenth of the time, and at most for four minutes.
+    public static void warmUp(Run run, ChildJvm sender, List<ChildJvm> all) throws IOException {
+        Duration most = run.seconds(240, 120);
+        run.say("warming up until the compilers rest, at most " + most.toSeconds() + " s");
+        Duration compiledBefore = compiled(all);
+        for (Duration spent = Duration.ZERO; spent.compareTo(most) < 0; spent = spent.plus(SLICE)) {
+            sender.ask("load " + new ClosedLoop.Plan(64, SLICE, 0, Duration.ofSeconds(1)).asWords());
+            Duration compiled = compiled(all);
+            if (compiled.minus(compiledBefore).compareTo(SLICE.dividedBy(10)) < 0) {
+                return;
+            }
+            compiledBefore = compiled;
+        }
+    }
+
+    private static Duration compiled(List<ChildJvm> all) throws IOException {
+        Duration sum = Duration.ZERO;
+        for (ChildJvm child : all) {
+            sum = sum.plus(child.compiled());
+        }
+        return sum;
     }
 
     /// A loop's outcome and the processor time of every process that took part, for each letter, in milliseconds.

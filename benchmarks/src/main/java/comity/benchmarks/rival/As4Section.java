@@ -43,7 +43,7 @@ public final class As4Section implements Section {
 
     private static Findings loads(Run run, ChildJvm receiver, ChildJvm sender) throws Exception {
         LoadTable table = new LoadTable("AS4, phase4 at both ends", "as4");
-        LoadTable.warmUp(run, sender);
+        LoadTable.warmUp(run, sender, List.of(receiver, sender));
         for (ClosedLoop.Plan plan : LoadTable.plans(run)) {
             run.say(plan.toString());
             run.say("   " + table.add(LoadTable.measured(plan, sender, List.of(receiver, sender))));

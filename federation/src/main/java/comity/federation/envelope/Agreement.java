@@ -1,7 +1,7 @@
 package comity.federation.envelope;
 
 import com.nimbusds.jose.jwk.Curve;
-import comity.directory.keys.Curves;
+import comity.kernel.Curves;
 import comity.kernel.Sha256;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;

@@ -1,7 +1,7 @@
 package comity.federation.envelope;
 
-import comity.directory.keys.Curves;
 import comity.directory.keys.SealKey;
+import comity.kernel.Curves;
 import comity.kernel.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.security.GeneralSecurityException;

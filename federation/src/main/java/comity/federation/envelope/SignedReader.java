@@ -1,9 +1,9 @@
 package comity.federation.envelope;
 
-import comity.directory.keys.Curves;
 import comity.directory.keys.SealKey;
 import comity.federation.Problem;
 import comity.federation.Refused;
+import comity.kernel.Curves;
 import comity.kernel.Utf8;
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;

@@ -1,5 +1,6 @@
 package comity.ledger.note;
 
+import comity.kernel.Curves;
 import comity.kernel.Utf8;
 import comity.ledger.Hash;
 import java.nio.ByteBuffer;
@@ -135,7 +136,7 @@ public final class LogKey {
 
     private byte[] sign(byte[] text) {
         try {
-            Signature signer = Signature.getInstance("Ed25519");
+            Signature signer = Signature.getInstance("Ed25519", Curves.provider());
             signer.initSign(privateKey);
             signer.update(text);
             return signer.sign();

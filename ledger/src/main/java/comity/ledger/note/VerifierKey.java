@@ -1,5 +1,6 @@
 package comity.ledger.note;
 
+import comity.kernel.Curves;
 import comity.kernel.Sha256;
 import comity.kernel.Utf8;
 import java.nio.ByteBuffer;
@@ -82,7 +83,7 @@ public record VerifierKey(String name, byte type, byte[] key) {
             return false;
         }
         try {
-            Signature check = Signature.getInstance("Ed25519");
+            Signature check = Signature.getInstance("Ed25519", Curves.provider());
             check.initVerify(publicKey());
             check.update(text);
             return check.verify(signature);

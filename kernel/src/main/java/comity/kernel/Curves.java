@@ -1,4 +1,4 @@
-package comity.directory.keys;
+package comity.kernel;
 
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -10,9 +10,11 @@ import java.security.Signature;
 /// Where curve arithmetic is done.
 ///
 /// The JDK verifies about two thousand P-256 signatures a second, the Corretto provider about nineteen thousand,
-/// because it is native code. Every letter costs two signatures, two verifications and two key agreements, so this one
-/// choice decides how many letters a core can carry. The native library exists for some platforms only; where it does
-/// not load, the JDK does the same work more slowly.
+/// because it is native code; with Ed25519, in which checkpoints are signed, the distance is greater still. Every
+/// letter
+/// costs two signatures, two verifications and two key agreements, and its commit a checkpoint on each side, so this
+/// one choice decides how many letters a core can carry. The native library exists for some platforms only; where it
+/// does not load, the JDK does the same work more slowly.
 public final class Curves {
     private static final System.Logger LOG = System.getLogger(Curves.class.getName());
     private static final String CORRETTO = "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider";
@@ -20,7 +22,7 @@ public final class Curves {
 
     private Curves() {}
 
-    /// The provider for EC keys, ECDSA and ECDH.
+    /// The provider for EC keys, ECDSA, ECDH and Ed25519.
     public static Provider provider() {
         return PROVIDER;
     }
@@ -49,6 +51,7 @@ public final class Curves {
         try {
             Signature.getInstance("SHA256withECDSA", provider);
             KeyPairGenerator.getInstance("EC", provider);
+            Signature.getInstance("Ed25519", provider);
             return true;
         } catch (NoSuchAlgorithmException | RuntimeException e) {
             LOG.log(System.Logger.Level.DEBUG, "The native curve provider cannot sign", e);
