@@ -63,12 +63,14 @@ final class FieldChecks {
             return;
         }
         String text = answers.text(place);
-        if (text.length() > field.longest()) {
+        int before = found.size();
+        checkKind(field, place, text);
+        // That "five" is no number says more than that it is too long for one.
+        if (text.length() > field.longest() && !Complaint.anyBlocks(found.subList(before, found.size()))) {
             found.add(Complaint.blocks(place, "too-long")
                     .with(Map.of(
-                            "longest", Integer.toString(field.longest()), "length", Integer.toString(text.length()))));
+                            "limit", Integer.toString(field.longest()), "length", Integer.toString(text.length()))));
         }
-        checkKind(field, place, text);
     }
 
     private boolean hasTime(String place) {
