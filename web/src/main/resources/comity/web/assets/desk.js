@@ -53,7 +53,7 @@
         : event.code === "KeyA" || event.key === "a" ? "a" : event.code === "KeyN" || event.key === "n" ? "n" : "";
       if (key === "j") go(at + 1);
       else if (key === "k") go(at - 1);
-      else if (key === "a") { if (at < 0 && rows.length) go(0); else press("a"); }
+      else if (key === "a") { if (at < 0 && rows.length) go(Math.max(0, rows.findIndex((row) => row.querySelector('[data-key="a"]')))); else press("a"); }
       else if (key === "n") press("n");
       if (key) event.preventDefault();
     });
@@ -86,6 +86,7 @@
 
   // The bell: counts what happened and offers to show it. The list is never sorted anew under the cursor.
   const updates = document.getElementById("updates");
+  const urgent = new Set();
   let count = 0;
   let again;
   const source = new EventSource("/desk/stream");
@@ -96,6 +97,10 @@
     updates.textContent = bar.dataset.updates.replace("0", new Intl.NumberFormat(language).format(count));
     document.title = "(" + count + ") " + document.title.replace(/^\(\d+\) /, "");
     play(ring.sound);
-    if (ring.sound === "insistent" && !again) again = setInterval(() => play("insistent"), 60000);
+    // Insistent until somebody acts on it, here or at another screen.
+    if (ring.sound === "insistent") urgent.add(ring.reference);
+    else urgent.delete(ring.reference);
+    if (urgent.size && !again) again = setInterval(() => play("insistent"), 60000);
+    if (!urgent.size) again = clearInterval(again);
   });
 })();
