@@ -33,7 +33,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The wizard: a task list, one page of few questions at a time, check your answers, send. Every page saves what was
-/// typed, also what is wrong, and nothing is marked wrong before there is something in it.
+/// typed, also what is wrong, and nothing is marked wrong before there is something in it. The list of items is in
+/// [ItemPages].
 @Controller
 public class DraftPages {
     private final Drafts drafts;
@@ -93,32 +94,6 @@ public class DraftPages {
         Draft draft = open(page, id);
         return new ModelAndView(
                 "drafts/tasks", Map.of("page", page, "view", reader.view(page, draft, drafts.read(draft))));
-    }
-
-    @GetMapping("/drafts/{id}/items")
-    ModelAndView items(Page page, @PathVariable("id") UUID id) {
-        Draft draft = open(page, id);
-        Map<String, Object> model = new HashMap<>();
-        model.put("page", page);
-        model.put("view", reader.view(page, draft, drafts.read(draft)));
-        model.put(
-                "sections",
-                facts.sections(page, new Answers(draft.raw())).stream()
-                        .filter(section -> section.address().startsWith("items/"))
-                        .toList());
-        model.put("next", FormLayout.nextEntry(new Answers(draft.raw())));
-        return new ModelAndView("drafts/items", model);
-    }
-
-    @PostMapping("/drafts/{id}/items/{entry}/remove")
-    ModelAndView remove(Page page, @PathVariable("id") UUID id, @PathVariable("entry") int entry) {
-        Draft draft = open(page, id);
-        Map<String, String> cleared = new LinkedHashMap<>();
-        draft.raw().keySet().stream()
-                .filter(pointer -> pointer.startsWith("/items/" + entry + "/"))
-                .forEach(pointer -> cleared.put(pointer, ""));
-        Outcomes.orProblem(drafts.save(Signed.in(page), id, cleared, draft.version()));
-        return new ModelAndView("redirect:/drafts/" + id + "/items");
     }
 
     @GetMapping("/drafts/{id}/check")

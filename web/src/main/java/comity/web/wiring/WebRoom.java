@@ -29,6 +29,7 @@ import comity.web.preservation.DraftReader;
 import comity.web.preservation.Facts;
 import comity.web.preservation.FieldNames;
 import comity.web.preservation.FormLayout;
+import comity.web.preservation.ItemPages;
 import comity.web.preservation.PaperPages;
 import comity.web.preservation.RequestPages;
 import comity.web.rest.wiring.RestRoom;
@@ -51,6 +52,7 @@ import org.springframework.context.annotation.Import;
     RequestPages.class,
     ActPages.class,
     DraftPages.class,
+    ItemPages.class,
     PaperPages.class,
     VerifyPages.class,
     DirectoryPages.class,
