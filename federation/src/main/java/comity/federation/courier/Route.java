@@ -49,6 +49,8 @@ final class Route {
             Problem.MALFORMED,
             Problem.TOO_LARGE,
             Problem.TOO_MANY_LETTERS);
+    /// After these the letters go one by one.
+    private static final Set<Problem> TOO_MUCH_AT_ONCE = Set.of(Problem.TOO_LARGE, Problem.TOO_MANY_LETTERS);
 
     private final StateCode peer;
     private final Directory directory;
@@ -62,6 +64,8 @@ final class Route {
     private final ExecutorService threads;
     private final Semaphore bell = new Semaphore(0);
     private final AtomicInteger onTheirWay = new AtomicInteger();
+    /// So many letters must go alone, because the other node did not take them together.
+    private final AtomicInteger alone = new AtomicInteger();
     private int failures;
     private Instant restingUntil = Instant.MIN;
 
@@ -196,7 +200,7 @@ final class Route {
         if (open.isEmpty() || bundles <= 0) {
             return;
         }
-        int most = open.size() > settings.backlogFrom() ? Envelope.MOST_LETTERS : 1;
+        int most = lettersTogether(open.size());
         Map<UUID, Packing.Sealed> sealed = new HashMap<>();
         Map<UUID, UUID> envelopes = new HashMap<>();
         for (Packing.Bundle bundle : Packing.bundle(open, most, bundles)) {
@@ -208,11 +212,19 @@ final class Route {
                         .forEach(letter -> envelopes.put(letter, made.parcel().id()));
             });
         }
+        if (most == 1) {
+            alone.updateAndGet(left -> Math.max(0, left - sealed.size()));
+        }
         Set<UUID> lost = transactions.write(tx -> keep(tx, sealed, envelopes, now));
         sealed.values().stream()
                 .map(Packing.Sealed::parcel)
                 .filter(parcel -> !lost.contains(parcel.id()))
                 .forEach(parcels::add);
+    }
+
+    /// How many letters may share an envelope.
+    private int lettersTogether(int waiting) {
+        return waiting > settings.backlogFrom() && alone.get() == 0 ? Envelope.MOST_LETTERS : 1;
     }
 
     /// Keeps envelopes and takes their letters. Gives the envelopes that must not be sent, because another process
@@ -267,11 +279,18 @@ final class Route {
     }
 
     private void declined(Parcel parcel, String code, Optional<Duration> wait) {
-        if (Problem.ofCode(code).filter(OF_ONE_ENVELOPE::contains).isEmpty()) {
+        Optional<Problem> problem = Problem.ofCode(code);
+        if (problem.filter(OF_ONE_ENVELOPE::contains).isEmpty()) {
             rest(parcel, code, wait);
             return;
         }
         answered();
+        if (problem.filter(TOO_MUCH_AT_ONCE::contains).isPresent()
+                && parcel.letters().size() > 1) {
+            alone.addAndGet(parcel.letters().size());
+            unseal(Set.of(parcel.id()));
+            return;
+        }
         Duration until = wait.orElseGet(() -> pause.after(parcel.attempts() + 1));
         postpone(parcel, clock.instant().plus(until), code);
     }

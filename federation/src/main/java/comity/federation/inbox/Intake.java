@@ -42,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 final class Intake {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final int RACES = 5;
+    /// Each letter that an area does not take undoes the transaction, and all letters before it are taken anew. So few
+    /// may do so in one envelope; more must come one by one, where one costs nobody else anything.
+    private static final int MOST_NOT_TAKEN = 8;
 
     private final StateCode own;
     private final EncryptionKeys keys;
@@ -74,13 +77,15 @@ final class Intake {
 
     /// The signed receipt: the first one, byte for byte, when all of this was received before.
     ///
-    /// @throws Refused when a letter's id was used for another letter, or one comes before its turn
+    /// @throws Refused when a letter's id was used for another letter, one comes before its turn, or too many
+    ///     cannot be taken
     byte[] take(Envelope envelope, byte[] bytes) throws Refused {
         Map<UUID, Opened> opened = new HashMap<>();
         for (Envelope.Enclosed letter : envelope.letters()) {
             opened.put(letter.id(), open(envelope, letter));
         }
         int races = 0;
+        int notTaken = 0;
         while (true) {
             List<IncomingTable.Known> known = known(envelope);
             Optional<byte[]> first = requireFitting(envelope, bytes, opened, known);
@@ -92,12 +97,19 @@ final class Intake {
                         .write(tx -> take(tx, envelope, bytes, opened, known))
                         .signed();
             } catch (Handlers.NotTaken no) {
+                requireFew(envelope, ++notTaken);
                 opened.computeIfPresent(no.letter(), (_, letter) -> letter.rejected(no.rejection()));
             } catch (DatabaseUnavailable e) {
                 if (!isTaken(e) || ++races > RACES) {
                     throw e;
                 }
             }
+        }
+    }
+
+    private static void requireFew(Envelope envelope, int notTaken) throws Refused {
+        if (notTaken > MOST_NOT_TAKEN && envelope.letters().size() > 1) {
+            throw new Refused(Problem.TOO_MANY_LETTERS, "more than " + MOST_NOT_TAKEN + " of them cannot be taken");
         }
     }
 

@@ -172,6 +172,31 @@ class CourierTest {
         }
 
         @Test
+        void of_which_many_cannot_be_taken_go_one_by_one() {
+            CourierSettings usual = CourierSettings.USUAL;
+            CourierSettings soonShared = new CourierSettings(
+                    usual.inFlight(), 20, usual.term(), usual.end(), usual.firstPause(), usual.longestPause());
+            houses.forEach(House::close);
+            houses = House.of(clock, soonShared, InboxSettings.USUAL, "XA", "XB");
+            arvenia = houses.get(0);
+            belmora = houses.get(1);
+            belmora.judge = letter -> Utf8.text(letter.body()).startsWith("good")
+                    ? Handling.accepted()
+                    : Handling.refused("wrong-state", "");
+            arvenia.transactions().write(tx -> {
+                for (int i = 0; i < 30; i++) {
+                    String text = (i % 3 == 0 ? "bad " : "good ") + i;
+                    arvenia.outbox.put(tx, arvenia.note(belmora, "T-" + i, text));
+                }
+                return tx;
+            });
+            arvenia.startCourier();
+            awaitReceipts(30);
+            assertThat(belmora.came).hasSize(20);
+            assertThat(waiting()).isZero();
+        }
+
+        @Test
         void put_in_one_transaction_all_arrive() {
             arvenia.startCourier();
             arvenia.transactions().write(tx -> {

@@ -603,6 +603,24 @@ class InboxTest {
         }
 
         @Test
+        void because_an_area_refuses_it_may_not_be_one_of_many() {
+            belmora.judge = letter ->
+                    Utf8.text(letter.body()).equals("good") ? Handling.accepted() : Handling.refused("wrong-state", "");
+            Forger many = letter("T-1", 1);
+            for (int i = 0; i < 20; i++) {
+                many.envelope
+                        .withArray("letters")
+                        .add(Forger.letter(
+                                clock.instant(),
+                                "T-" + (i + 2),
+                                1,
+                                i % 2 == 0 ? "good" : "bad",
+                                belmora.keys.encryption().publicJwk()));
+            }
+            assertRefused(Problem.TOO_MANY_LETTERS, bring(many.sign()));
+        }
+
+        @Test
         void does_not_spoil_the_others_in_its_envelope() throws Exception {
             belmora.judge = letter -> letter.thread().equals("T-1") ? Handling.refused("no", "") : Handling.accepted();
             Forger letters = letter("T-1", 1);

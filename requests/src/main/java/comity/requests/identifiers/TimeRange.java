@@ -20,7 +20,7 @@ public final class TimeRange {
             complaints.add(Complaint.blocks(pointer + "/to/text", "range-backwards"));
         }
         if (length.compareTo(Duration.ofDays(policy.rangeWarnDays().value())) > 0) {
-            complaints.add(Complaint.warns(pointer + "/to/text", "range-over-90-days")
+            complaints.add(Complaint.warns(pointer + "/to/text", "range-too-long")
                     .with(Map.of(
                             "days", Long.toString(length.toDays()),
                             "limit", policy.rangeWarnDays().value().toString())));
