@@ -159,7 +159,7 @@ public final class ActForms {
 
     private static Question question(
             Page page, Act act, String name, String kind, String before, List<Option> options) {
-        return new Question(name, kind, label(page, act, name), hint(page, act, name), before, options);
+        return new Question(field(name), kind, label(page, act, name), hint(page, act, name), before, options);
     }
 
     /// The field of the act's document that a question fills, as in the API, so that a complaint finds its
