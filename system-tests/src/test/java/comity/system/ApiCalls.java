@@ -35,11 +35,7 @@ final class ApiCalls {
 
     /// Drafts and sends a request to XB (or, from XB, to XA), and gives its reference.
     String sendExample(String requestedState, String document) {
-        ObjectNode wanted = JSON.createObjectNode();
-        wanted.put("requestedState", requestedState);
-        wanted.put("language", "en");
-        wanted.set("document", JSON.readTree(document));
-        JsonNode draft = post("/api/v1/requests", wanted.toString());
+        JsonNode draft = draftExample(requestedState, document);
         HttpResponse<String> sent =
                 send(call("/api/v1/requests/" + draft.path("reference").asString() + "/send")
                         .header("If-Match", "\"" + draft.path("version").asString() + "\"")
@@ -48,6 +44,14 @@ final class ApiCalls {
                         .POST(HttpRequest.BodyPublishers.ofString("{}"))
                         .build());
         return good(sent).path("summary").path("reference").asString();
+    }
+
+    JsonNode draftExample(String requestedState, String document) {
+        ObjectNode wanted = JSON.createObjectNode();
+        wanted.put("requestedState", requestedState);
+        wanted.put("language", "en");
+        wanted.set("document", JSON.readTree(document));
+        return post("/api/v1/requests", wanted.toString());
     }
 
     JsonNode get(String path) {

@@ -12,6 +12,15 @@ import java.util.Optional;
 
 /// A real Chromium of this machine. Nothing is downloaded, and it speaks to nobody but the nodes under test.
 final class Chromium implements AutoCloseable {
+    /// Writes down the pitch of every tone that a page begins, and lets it sound.
+    private static final String HEARING = """
+            window.heard = [];
+            const start = OscillatorNode.prototype.start;
+            OscillatorNode.prototype.start = function (...when) {
+              window.heard.push(Math.round(this.frequency.value));
+              return start.apply(this, when);
+            };""";
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -34,9 +43,29 @@ final class Chromium implements AutoCloseable {
 
     /// A fresh window with a person of the demo signed in, in a language.
     Page signedIn(RunningDemo.Node node, String role, String language) {
+        return signIn(window(language).newPage(), node, role, language);
+    }
+
+    /// The same, at the desk, with every tone of the page in its `window.heard`.
+    Page listening(RunningDemo.Node node, String role, String language) {
+        BrowserContext window = window(language);
+        window.addInitScript(HEARING);
+        return signIn(window.newPage(), node, role, language);
+    }
+
+    /// The same in a browser that runs no script.
+    Page scriptless(RunningDemo.Node node, String role, String language) {
         BrowserContext window = browser.newContext(
+                new Browser.NewContextOptions().setLocale(language).setJavaScriptEnabled(false));
+        return signIn(window.newPage(), node, role, language);
+    }
+
+    private BrowserContext window(String language) {
+        return browser.newContext(
                 new Browser.NewContextOptions().setLocale(language).setViewportSize(1100, 900));
-        Page page = window.newPage();
+    }
+
+    private static Page signIn(Page page, RunningDemo.Node node, String role, String language) {
         page.navigate(node.web() + "/sign-in");
         page.fill("input[name=name]", node.as(role).signIn());
         page.fill("input[name=password]", node.as(role).password());
