@@ -14,28 +14,39 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /// A PostgreSQL that belongs to this process: started by it, stopped by it, reachable from this machine only and with a
 /// password only.
 ///
 /// The folder it is given holds all of it: copy the folder of a stopped server and you have a copy. One process at a
-/// time
-/// may use a folder; a server that a killed process left behind is stopped first.
+/// time may use a folder; a server that a killed process left behind is stopped first.
+///
+/// A server that ends though nobody closed it (it was killed, or its disk was full) is started again on the same port,
+/// for as long as it takes: whoever uses it finds it away for a while, and then back with all that was committed.
 public final class EmbeddedPostgres implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(EmbeddedPostgres.class.getName());
     private static final int START_ATTEMPTS = 5;
+    private static final Duration BETWEEN_RESTARTS = Duration.ofSeconds(1);
     private static final Pattern DATABASE_NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
+    private final Cluster cluster;
+    private final Settings settings;
     private final FileChannel claim;
-    private final ServerProcess server;
-    private final int port;
     private final String password;
+    private ServerProcess server;
+    private boolean closed;
 
-    private EmbeddedPostgres(FileChannel claim, ServerProcess server, int port, String password) {
+    /// @param settings with the port that the server has
+    private EmbeddedPostgres(
+            Cluster cluster, Settings settings, FileChannel claim, ServerProcess server, String password) {
+        this.cluster = cluster;
+        this.settings = settings;
         this.claim = claim;
         this.server = server;
-        this.port = port;
         this.password = password;
+        server.onEnd(this::bringBack);
     }
 
     /// Starts the server of a folder, which is made on first use. Returns when clients are let in.
@@ -65,7 +76,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             int port = settings.port() == 0 ? freePort() : settings.port();
             ServerProcess server = ServerProcess.start(cluster, port, settings);
             if (server.becomesReady()) {
-                return new EmbeddedPostgres(claim, server, port, cluster.password());
+                return new EmbeddedPostgres(cluster, settings.withPort(port), claim, server, cluster.password());
             }
             if (settings.port() != 0) {
                 break;
@@ -78,7 +89,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /// The address for JDBC; user and password go beside it.
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + named(database);
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + named(database);
     }
 
     public String user() {
@@ -90,10 +101,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     public int port() {
-        return port;
+        return settings.port();
     }
 
-    public boolean isRunning() {
+    public synchronized boolean isRunning() {
         return server.isAlive();
     }
 
@@ -126,12 +137,43 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /// Stops the server in order. Whoever is still connected is cut off; what was committed is kept.
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try (claim) {
             server.stop();
         } catch (IOException e) {
             throw new IllegalStateException("PostgreSQL could not be stopped", e);
         }
+    }
+
+    private void bringBack() {
+        while (!isBackOrClosed()) {
+            try {
+                Thread.sleep(BETWEEN_RESTARTS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private synchronized boolean isBackOrClosed() {
+        if (closed) {
+            return true;
+        }
+        LOG.log(System.Logger.Level.WARNING, "PostgreSQL ended; starting it again on port {0}", settings.port());
+        try {
+            cluster.stopOrphan();
+            ServerProcess next = ServerProcess.start(cluster, settings.port(), settings);
+            if (next.becomesReady()) {
+                server = next;
+                next.onEnd(this::bringBack);
+                return true;
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "PostgreSQL could not be started again: {0}", e.getMessage());
+        }
+        return false;
     }
 
     private void run(String sql) throws SQLException {

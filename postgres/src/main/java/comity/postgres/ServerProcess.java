@@ -108,6 +108,11 @@ final class ServerProcess {
         return shell.isAlive();
     }
 
+    /// What to do when the server has ended, for whatever reason. It is done on a thread of its own.
+    void onEnd(Runnable action) {
+        shell.onExit().thenRun(() -> Thread.ofVirtual().name("postgres-ended").start(action));
+    }
+
     /// Fast and clean: clients are cut off, what is committed is kept.
     void stop() throws IOException {
         try {
