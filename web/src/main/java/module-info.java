@@ -35,5 +35,6 @@ module comity.web {
 
     exports comity.web;
     exports comity.web.people;
+    exports comity.web.registry;
     exports comity.web.wiring;
 }

@@ -38,6 +38,7 @@ public final class Messages {
             "oversight",
             "verify",
             "print",
+            "registry",
             "api");
 
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
