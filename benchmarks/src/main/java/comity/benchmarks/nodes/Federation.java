@@ -31,7 +31,7 @@ public final class Federation implements AutoCloseable {
 
     /// Brings it up and waits until every node answers.
     ///
-    /// @param portBase the first of thirty ports on 127.0.0.1
+    /// @param portBase the first of forty ports on 127.0.0.1
     /// @param more further options of `comity demo`, such as `--no-seed`
     public static Federation start(Path folder, int portBase, String... more) throws IOException, InterruptedException {
         Path readyFile = folder.resolve("ready.json");

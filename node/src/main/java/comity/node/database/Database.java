@@ -7,7 +7,11 @@ import comity.postgres.EmbeddedPostgres;
 import comity.postgres.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -19,6 +23,9 @@ public final class Database implements AutoCloseable {
     /// How long a person waits for a connection before being told that the database is away.
     private static final long PATIENCE_MILLIS = 5_000;
 
+    private static final int SECONDS_TO_ANSWER = 2;
+    private static final int OLDEST_VERSION = 15;
+
     private final HikariDataSource pool;
     private final Optional<EmbeddedPostgres> own;
 
@@ -29,11 +36,11 @@ public final class Database implements AutoCloseable {
 
     public static Database open(NodeSettings settings) throws IOException, SQLException {
         if (settings.database().isPresent()) {
-            NodeSettings.ExternalDatabase external = settings.database().get();
-            String password = Files.readString(external.passwordFile()).strip();
-            return new Database(pool(external.url(), external.user(), password), Optional.empty());
+            return new Database(external(settings.database().get()), Optional.empty());
         }
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(settings.data().resolve("postgres"), Settings.durable());
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(
+                settings.data().resolve("postgres"),
+                settings.programs().map(Settings.durable()::withPrograms).orElse(Settings.durable()));
         if (!postgres.exists(NAME)) {
             postgres.createDatabase(NAME);
         }
@@ -44,10 +51,59 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
+    /// Whether it answers now.
+    public boolean answers() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(SECONDS_TO_ANSWER);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     @Override
     public void close() {
         pool.close();
         own.ifPresent(EmbeddedPostgres::close);
+    }
+
+    private static HikariDataSource external(NodeSettings.ExternalDatabase external) throws IOException {
+        String password = Files.readString(external.passwordFile()).strip();
+        HikariDataSource pool;
+        try {
+            pool = pool(external.url(), external.user(), password);
+        } catch (RuntimeException e) {
+            throw new DatabaseUnfit(external.url(), String.valueOf(e.getMessage()));
+        }
+        try (Connection connection = pool.getConnection()) {
+            requireFit(external.url(), connection);
+            return pool;
+        } catch (SQLException | RuntimeException e) {
+            pool.close();
+            throw e instanceof DatabaseUnfit unfit
+                    ? unfit
+                    : new DatabaseUnfit(external.url(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void requireFit(String url, Connection connection) throws SQLException {
+        int version = connection.getMetaData().getDatabaseMajorVersion();
+        if (version < OLDEST_VERSION) {
+            throw new DatabaseUnfit(url, "it is PostgreSQL " + version + "; needed is 15 or newer");
+        }
+        for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+            if (shown(connection, setting).equals("off")) {
+                throw new DatabaseUnfit(
+                        url, setting + " is off, and a receipt would promise that a letter is durable when it is not");
+            }
+        }
+    }
+
+    private static String shown(Connection connection, String setting) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show " + setting)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private static HikariDataSource pool(String url, String user, String password) {

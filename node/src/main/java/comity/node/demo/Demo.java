@@ -5,23 +5,22 @@ import comity.kernel.StateCode;
 import comity.node.settings.NodeSettings;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 
 /// Brings up the federation of the demo, fills it once, and keeps it until it is told to stop.
 public final class Demo {
@@ -79,13 +78,15 @@ public final class Demo {
     }
 
     private void bringUp() throws IOException {
-        if (options.reset()) {
-            reset();
-        }
         Map<DemoNode, List<DemoPerson>> people = federation();
         List<DemoNode> nodes = List.copyOf(people.keySet());
-        DemoFiles files = new DemoFiles(options.data());
-        files.prepare(people);
+        requireFreePorts(nodes);
+        DemoFiles files = new DemoFiles(options.data(), options.programs());
+        if (options.reset()) {
+            out.println("Dropping what earlier runs kept in " + options.data());
+            files.drop();
+        }
+        files.prepare(people, silent());
         out.println("Starting three nodes, each a process of its own …");
         // The registry answers first: the others ask it who is who.
         start(nodes.getFirst(), files);
@@ -99,12 +100,37 @@ public final class Demo {
         if (options.seed() && !files.isSeeded()) {
             out.println("Filling the two desks with older requests …");
             seed(people, files.tokens(nodes));
+            files.sendForgery(silent(), nodes.getLast());
+            out.println("  1 forged letter was refused and is kept for inspection; see Health at "
+                    + nodes.getLast().web());
             files.markSeeded();
         }
         if (options.readyFile().isPresent()) {
             ReadyFile.write(options.readyFile().get(), children, people, files.tokens(nodes));
         }
         Welcome.print(out, people, options.data());
+    }
+
+    /// Said at once, because a node that finds its port taken says so only in its log, a while later.
+    private static void requireFreePorts(List<DemoNode> nodes) {
+        for (DemoNode node : nodes) {
+            for (int port : node.ports()) {
+                if (!isFree(port)) {
+                    throw new DemoFailed(("Port %d is in use, and the node of %s needs it.%nStop what uses it, or start"
+                            + " with --port-base N to use other ports.").formatted(port, node.state()));
+                }
+            }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private void seed(Map<DemoNode, List<DemoPerson>> people, Map<String, String> tokens) throws IOException {
@@ -167,6 +193,12 @@ public final class Demo {
         return people;
     }
 
+    /// A State that is party and has keys, and whose node does not run: a letter to it waits. It is in its name that a
+    /// forged letter comes.
+    private DemoNode silent() {
+        return node("XC", NodeSettings.Part.STATE, "xc-1", "Etc/GMT+3", Language.RUSSIAN, 3);
+    }
+
     private DemoNode node(
             String state, NodeSettings.Part part, String name, String zone, Language language, int place) {
         StateCode code = new StateCode(state);
@@ -197,28 +229,6 @@ public final class Demo {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-        }
-    }
-
-    private void reset() throws IOException {
-        out.println("Dropping what earlier runs kept in " + options.data());
-        try (Stream<Path> entries = Files.list(options.data())) {
-            for (Path entry :
-                    entries.filter(path -> !path.endsWith(DemoFiles.LOCK)).toList()) {
-                deleteTree(entry);
-            }
-        }
-    }
-
-    private static void deleteTree(Path top) throws IOException {
-        try (Stream<Path> tree = Files.walk(top)) {
-            tree.sorted(Comparator.reverseOrder()).forEach(path -> {
-                try {
-                    Files.delete(path);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
         }
     }
 

@@ -1,12 +1,13 @@
 package comity.node.demo;
 
 import comity.directory.Entry;
-import comity.directory.keys.RegistryKey;
+import comity.directory.NodeAddress;
 import comity.directory.list.EntryJson;
 import comity.kernel.Language;
+import comity.kernel.Utf8;
 import comity.node.keys.NodeKeys;
+import comity.node.keys.RegistryKeys;
 import comity.node.settings.FirstAccount;
-import comity.node.settings.Folders;
 import comity.node.settings.NodeSettings;
 import comity.node.settings.SettingsFile;
 import java.io.IOException;
@@ -15,10 +16,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,29 +30,61 @@ import tools.jackson.databind.json.JsonMapper;
 /// States. Keys of the nodes are made by the nodes.
 final class DemoFiles {
     static final String LOCK = "demo.lock";
+    private static final String SEEDED = "seeded";
     private static final List<String> WORLD = List.of("XA", "XB", "XC", "XD", "XE", "XF", "XG", "QM");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path data;
+    private final Path programs;
 
-    DemoFiles(Path data) {
+    /// @param programs where all nodes find the programs of PostgreSQL, unpacked by the first that needs them
+    DemoFiles(Path data, Path programs) {
         this.data = data;
+        this.programs = programs;
     }
 
-    void prepare(Map<DemoNode, List<DemoPerson>> people) throws IOException {
-        makeRegistryKey();
-        DemoNode registry = people.keySet().iterator().next();
-        URI list = registry.web().resolve("/directory/list");
+    /// @param silent a State that has keys and an entry, and no running node
+    void prepare(Map<DemoNode, List<DemoPerson>> people, DemoNode silent) throws IOException {
+        URI list = people.keySet().iterator().next().web().resolve("/directory/list");
         for (Map.Entry<DemoNode, List<DemoPerson>> each : people.entrySet()) {
-            DemoNode node = each.getKey();
-            SettingsFile.write(
-                    node.settingsFile(), node.settings(new NodeSettings.RegistrySource(list, registryPublicKey())));
+            prepare(each.getKey(), list);
             FirstAccount.write(
-                    accounts(node),
+                    accounts(each.getKey()),
                     each.getValue().stream().map(DemoFiles::account).toList());
-            NodeKeys.makeWhereAbsent(SettingsFile.read(node.settingsFile()), Instant.now());
         }
-        layOutWorld(people.keySet());
+        prepare(silent, list);
+        Set<DemoNode> nodes = new LinkedHashSet<>(people.keySet());
+        nodes.add(silent);
+        layOutWorld(nodes);
+    }
+
+    private void prepare(DemoNode node, URI list) throws IOException {
+        NodeSettings settings = node.settings(
+                new NodeSettings.RegistrySource(list, data.resolve("registry-key.jwk")), programs);
+        SettingsFile.write(node.settingsFile(), settings);
+        switch (node.part()) {
+            case STATE -> NodeKeys.makeWhereAbsent(settings, Instant.now());
+            case REGISTRY -> RegistryKeys.makeWhereAbsent(settings);
+        }
+    }
+
+    /// Drops what earlier runs kept: what this class and the nodes have made, and nothing else that may lie here. The
+    /// unpacked programs of PostgreSQL stay; they hold no data.
+    void drop() throws IOException {
+        for (String name : List.of("registry", "XA", "XB", "XC", "world", "registry-key.jwk", SEEDED)) {
+            Path top = data.resolve(name);
+            if (Files.exists(top)) {
+                deleteTree(top);
+            }
+        }
+    }
+
+    private static void deleteTree(Path top) throws IOException {
+        try (Stream<Path> tree = Files.walk(top)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     Path accounts(DemoNode node) {
@@ -59,12 +95,18 @@ final class DemoFiles {
         return data.resolve("world");
     }
 
+    /// Sends a forged letter in the name of one State to another.
+    void sendForgery(DemoNode pretended, DemoNode victim) throws IOException {
+        NodeKeys stolen = NodeKeys.load(SettingsFile.read(pretended.settingsFile()));
+        new Forgery(pretended.state(), stolen).send(entries().resolve(victim.state() + ".json"));
+    }
+
     boolean isSeeded() {
-        return Files.exists(data.resolve("seeded"));
+        return Files.exists(data.resolve(SEEDED));
     }
 
     void markSeeded() throws IOException {
-        Files.createFile(data.resolve("seeded"));
+        Files.createFile(data.resolve(SEEDED));
     }
 
     /// The tokens that the nodes gave to the people of the demo, by sign-in name.
@@ -87,21 +129,6 @@ final class DemoFiles {
                 person.password());
     }
 
-    private Path registryPublicKey() {
-        return data.resolve("registry-key.jwk");
-    }
-
-    private void makeRegistryKey() throws IOException {
-        Path secret = data.resolve("registry").resolve("keys").resolve("registry.jwk");
-        if (Files.exists(secret)) {
-            return;
-        }
-        RegistryKey key = RegistryKey.generate();
-        Folders.makeFor(secret);
-        Files.writeString(secret, key.privateJwk());
-        Files.writeString(registryPublicKey(), key.publicJwk());
-    }
-
     /// The entries as the secretariat would receive them: what the world file says of a State, and its node's card.
     private void layOutWorld(Set<DemoNode> nodes) throws IOException {
         Files.createDirectories(entries());
@@ -109,12 +136,16 @@ final class DemoFiles {
             Entry entry = EntryJson.parse(worldFile(state));
             for (DemoNode node : nodes) {
                 if (node.state().equals(entry.state())) {
-                    NodeSettings settings = SettingsFile.read(node.settingsFile());
-                    entry = entry.withNode(NodeKeys.load(settings).address(settings));
+                    entry = entry.withNode(address(node));
                 }
             }
             Files.writeString(entries().resolve(state + ".json"), EntryJson.format(entry));
         }
+    }
+
+    private static NodeAddress address(DemoNode node) throws IOException {
+        NodeSettings settings = SettingsFile.read(node.settingsFile());
+        return NodeKeys.load(settings).address(settings);
     }
 
     private static byte[] worldFile(String state) throws IOException {
@@ -122,7 +153,7 @@ final class DemoFiles {
             if (entry == null) {
                 throw new DemoFailed("The entry of " + state + " is missing from this build");
             }
-            return entry.readAllBytes();
+            return Utf8.bytes(Days.filledIn(Utf8.text(entry.readAllBytes())));
         }
     }
 }

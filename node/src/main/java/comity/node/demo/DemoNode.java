@@ -6,6 +6,8 @@ import comity.node.settings.NodeSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 
 /// Where one node of the demo lives: its ports follow from the base port, its folder from the data folder.
 record DemoNode(
@@ -32,7 +34,12 @@ record DemoNode(
         return folder.resolve("node.yaml");
     }
 
-    NodeSettings settings(NodeSettings.RegistrySource registry) {
+    /// The ports it listens on.
+    List<Integer> ports() {
+        return part == NodeSettings.Part.STATE ? List.of(firstPort, firstPort + 1) : List.of(firstPort);
+    }
+
+    NodeSettings settings(NodeSettings.RegistrySource registry, Path programs) {
         return new NodeSettings(
                 state,
                 name,
@@ -40,7 +47,8 @@ record DemoNode(
                 folder,
                 new NodeSettings.Door("127.0.0.1", firstPort, web()),
                 new NodeSettings.Door("127.0.0.1", firstPort + 1, letters()),
-                java.util.Optional.empty(),
+                Optional.empty(),
+                Optional.of(programs),
                 registry,
                 zone,
                 language,

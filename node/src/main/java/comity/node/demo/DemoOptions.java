@@ -6,11 +6,13 @@ import java.util.Optional;
 /// How the demo is asked for.
 ///
 /// @param data where it keeps everything
-/// @param portBase the first of the thirty ports it uses
+/// @param programs where the programs of PostgreSQL are unpacked, once for all nodes
+/// @param portBase the first of the forty ports it uses
 /// @param readyFile written when every node answers
 /// @param reset whether to drop what earlier runs kept
 /// @param seed whether to fill a new federation with older requests
-public record DemoOptions(Path data, int portBase, Optional<Path> readyFile, boolean reset, boolean seed) {
+public record DemoOptions(
+        Path data, Path programs, int portBase, Optional<Path> readyFile, boolean reset, boolean seed) {
     static final int PORTS_PER_NODE = 10;
 
     public DemoOptions {

@@ -4,13 +4,9 @@ import comity.kernel.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// Older requests between the two desks, made as people would make them: through each node's public API, with real
 /// letters between real nodes. What each story says stands in `seed.json`.
 final class Seed {
-    private static final Pattern DAY = Pattern.compile("@day([+-]\\d+)");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final PrintStream out;
@@ -77,15 +72,9 @@ final class Seed {
             if (file == null) {
                 throw new DemoFailed("seed.json is missing from this build");
             }
-            String text = DAY.matcher(Utf8.text(file.readAllBytes())).replaceAll(Seed::day);
-            return JSON.readTree(text).valueStream().toList();
+            return JSON.readTree(Days.filledIn(Utf8.text(file.readAllBytes())))
+                    .valueStream()
+                    .toList();
         }
-    }
-
-    /// `@day-4` is four days ago, whenever the demo is run.
-    private static String day(MatchResult found) {
-        return LocalDate.now(ZoneOffset.UTC)
-                .plusDays(Integer.parseInt(found.group(1)))
-                .toString();
     }
 }

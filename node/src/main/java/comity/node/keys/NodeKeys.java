@@ -8,6 +8,7 @@ import comity.directory.keys.KeyFolder;
 import comity.directory.keys.Pem;
 import comity.directory.keys.SealKey;
 import comity.ledger.note.LogKey;
+import comity.node.settings.Folders;
 import comity.node.settings.NodeSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,12 +29,26 @@ public record NodeKeys(X509Certificate root, ChannelKey channel, SealKey seal, E
             folder.write(KeyCeremony.hold(
                     settings.state(), List.of(settings.letters().publicUrl().getHost(), "127.0.0.1"), now));
         }
-        Path logKey = settings.keys().resolve(LOG_KEY);
-        if (!Files.exists(logKey)) {
-            Files.createFile(
-                    logKey, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(logKey, LogKey.generate(origin(settings)).secret());
+        makeLogKeyWhereAbsent(settings);
+    }
+
+    static void makeLogKeyWhereAbsent(NodeSettings settings) throws IOException {
+        Path file = settings.keys().resolve(LOG_KEY);
+        if (!Files.exists(file)) {
+            writeSecret(file, LogKey.generate(origin(settings)).secret());
         }
+    }
+
+    static void writeSecret(Path file, String text) throws IOException {
+        Folders.makeFor(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, text);
+    }
+
+    /// Whether all of them are there.
+    public static boolean areMade(NodeSettings settings) {
+        return new KeyFolder(settings.keys()).isComplete()
+                && Files.exists(settings.keys().resolve(LOG_KEY));
     }
 
     public static NodeKeys load(NodeSettings settings) throws IOException {
@@ -41,8 +56,7 @@ public record NodeKeys(X509Certificate root, ChannelKey channel, SealKey seal, E
         return new NodeKeys(folder.root(), folder.channel(), folder.seal(), folder.encryption(), loadLogKey(settings));
     }
 
-    /// The one key that the registry needs of these.
-    public static LogKey loadLogKey(NodeSettings settings) throws IOException {
+    static LogKey loadLogKey(NodeSettings settings) throws IOException {
         return LogKey.parse(Files.readString(settings.keys().resolve(LOG_KEY)).strip());
     }
 

@@ -1,11 +1,12 @@
 package comity.node.main;
 
+import comity.kernel.Fingerprint;
 import comity.kernel.Role;
 import comity.kernel.transaction.GroupedTransactions;
 import comity.node.database.Database;
 import comity.node.database.Migrations;
 import comity.node.keys.NodeKeys;
-import comity.node.settings.BadSettings;
+import comity.node.keys.RegistryKeys;
 import comity.node.settings.NodeSettings;
 import comity.node.settings.SettingsFile;
 import comity.web.people.Accounts;
@@ -27,20 +28,51 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Makes a new node ready: its keys, the card it hands to the registry, its first administrator.
+/// Makes a new node ready. A State's: its keys, the card it hands to the registry, its first administrator. The
+/// registry's: its keys, and the public one that it hands to every State.
 final class Init {
     private Init() {}
 
-    /// @return 0 when all is there, 1 when the administrator's password was not taken
-    static int run(Path config, String administrator, PrintStream out) throws IOException, SQLException {
+    /// @param administrator the first administrator's name; needed for a State's node only
+    /// @return 0 when all is there, 1 when the administrator's password was not taken, 2 when there is no name
+    static int run(Path config, Optional<String> administrator, PrintStream out) throws IOException, SQLException {
         NodeSettings settings = SettingsFile.read(config);
-        if (settings.part() != NodeSettings.Part.STATE) {
-            throw new BadSettings(config, List.of("part: only a State's node has keys and people of its own"));
-        }
+        return switch (settings.part()) {
+            case REGISTRY -> registry(settings, out);
+            case STATE -> {
+                if (administrator.isEmpty()) {
+                    out.println("Name the first administrator: --administrator NAME");
+                    yield 2;
+                }
+                yield state(settings, administrator.get(), out);
+            }
+        };
+    }
+
+    private static int registry(NodeSettings settings, PrintStream out) throws IOException {
+        RegistryKeys.makeWhereAbsent(settings);
+        out.println("Keys are in " + settings.keys());
+        out.println("Hand this key to every State: " + settings.registry().key());
+        out.println("Its fingerprint, to be read over the telephone: "
+                + RegistryKeys.load(settings).fingerprint());
+        return 0;
+    }
+
+    private static int state(NodeSettings settings, String administrator, PrintStream out)
+            throws IOException, SQLException {
         Clock clock = Clock.systemUTC();
         NodeKeys.makeWhereAbsent(settings, clock.instant());
         out.println("Keys are in " + settings.keys());
-        out.println("Hand this card to the registry: " + writeCard(settings));
+        Path card = writeCard(settings);
+        out.println("Hand this card to the registry: " + card);
+        out.println("Its fingerprint, to be read over the telephone: " + Fingerprint.of(Files.readAllBytes(card)));
+        Path registryKey = settings.registry().key();
+        if (Files.exists(registryKey)) {
+            out.println("The registry's key in %s has the fingerprint %s: ask the secretariat whether it is theirs"
+                    .formatted(registryKey, Fingerprint.of(Files.readAllBytes(registryKey))));
+        } else {
+            out.println("The registry's key is not here yet; the secretariat hands it over: " + registryKey);
+        }
         try (Database database = Database.open(settings);
                 GroupedTransactions transactions = new GroupedTransactions(database.dataSource())) {
             Migrations.run(database.dataSource(), List.of("web"));

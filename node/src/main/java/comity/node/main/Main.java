@@ -2,6 +2,7 @@ package comity.node.main;
 
 import comity.node.demo.Demo;
 import comity.node.demo.DemoOptions;
+import comity.node.database.DatabaseUnfit;
 import comity.node.settings.BadSettings;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class Main {
     public static void main(String[] arguments) {
         CommandLine program = new CommandLine(new Main());
         program.setExecutionExceptionHandler((failure, command, _) -> {
-            if (failure instanceof BadSettings) {
+            if (failure instanceof BadSettings || failure instanceof DatabaseUnfit) {
                 command.getErr().println(failure.getMessage());
             } else {
                 failure.printStackTrace(command.getErr());
@@ -41,7 +42,10 @@ public final class Main {
         @Option(names = "--data", description = "where everything is kept (default: ${DEFAULT-VALUE})")
         private Path data = Path.of("data", "demo");
 
-        @Option(names = "--port-base", description = "the first of thirty ports (default: ${DEFAULT-VALUE})")
+        @Option(names = "--programs", description = "where PostgreSQL is unpacked (default: in the data)", hidden = true)
+        private @Nullable Path programs;
+
+        @Option(names = "--port-base", description = "the first of forty ports (default: ${DEFAULT-VALUE})")
         private int portBase = 18_400;
 
         @Option(names = "--ready-file", description = "written, as JSON, when every node answers")
@@ -55,9 +59,15 @@ public final class Main {
 
         @Override
         public Integer call() {
+            Path folder = data.toAbsolutePath().normalize();
             return Demo.run(
                     new DemoOptions(
-                            data.toAbsolutePath().normalize(), portBase, Optional.ofNullable(readyFile), reset, !empty),
+                            folder,
+                            programs == null ? folder.resolve("programs") : programs.toAbsolutePath(),
+                            portBase,
+                            Optional.ofNullable(readyFile),
+                            reset,
+                            !empty),
                     System.out);
         }
     }
@@ -90,20 +100,22 @@ public final class Main {
     @Command(
             name = "init",
             mixinStandardHelpOptions = true,
-            description = "Makes a new node's keys, its card for the registry, and its first administrator.")
+            description = "Makes a new node's keys, what it hands to others of them, and its first administrator.")
     static final class InitCommand implements Callable<Integer> {
         @Option(names = "--config", required = true, description = "the node's settings (YAML)")
         private @Nullable Path config;
 
-        @Option(names = "--administrator", required = true, description = "the first administrator's sign-in name")
+        @Option(
+                names = "--administrator",
+                description = "the first administrator's sign-in name; the registry has none")
         private @Nullable String administrator;
 
         @Override
         public Integer call() throws Exception {
-            if (config == null || administrator == null) {
+            if (config == null) {
                 throw new IllegalStateException("picocli gives what is required");
             }
-            return Init.run(config, administrator, System.out);
+            return Init.run(config, Optional.ofNullable(administrator), System.out);
         }
     }
 }

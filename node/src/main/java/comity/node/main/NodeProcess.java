@@ -1,9 +1,15 @@
 package comity.node.main;
 
+import comity.node.keys.NodeKeys;
+import comity.node.keys.RegistryKeys;
+import comity.node.settings.BadSettings;
 import comity.node.settings.NodeSettings;
 import comity.node.settings.SettingsFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -16,6 +22,7 @@ final class NodeProcess {
     static int run(Path config, Optional<Path> accounts, Optional<Path> entries, boolean endWithInput)
             throws Exception {
         NodeSettings settings = SettingsFile.read(config);
+        requireFiles(config, settings);
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, stopped), "stopping"));
@@ -29,6 +36,29 @@ final class NodeProcess {
             stopped.countDown();
         }
         return 0;
+    }
+
+    private static void requireFiles(Path config, NodeSettings settings) {
+        List<String> missing = new ArrayList<>();
+        boolean made =
+                switch (settings.part()) {
+                    case STATE -> NodeKeys.areMade(settings);
+                    case REGISTRY -> RegistryKeys.areMade(settings);
+                };
+        if (!made) {
+            missing.add("data: %s holds no keys yet; `comity init` makes them".formatted(settings.keys()));
+        }
+        if (!Files.isReadable(settings.registry().key())) {
+            missing.add("registry.key: %s cannot be read; the secretariat hands it to every State"
+                    .formatted(settings.registry().key()));
+        }
+        settings.database()
+                .map(NodeSettings.ExternalDatabase::passwordFile)
+                .filter(file -> !Files.isReadable(file))
+                .ifPresent(file -> missing.add("database.passwordFile: %s cannot be read".formatted(file)));
+        if (!missing.isEmpty()) {
+            throw new BadSettings(config, missing);
+        }
     }
 
     private static AutoCloseable start(NodeSettings settings, Optional<Path> accounts, Optional<Path> entries)

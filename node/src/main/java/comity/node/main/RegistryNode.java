@@ -1,20 +1,20 @@
 package comity.node.main;
 
 import comity.directory.Directory;
-import comity.directory.keys.RegistryKey;
+import comity.directory.list.DirectoryList;
 import comity.directory.list.ListKeeper;
 import comity.kernel.transaction.GroupedTransactions;
-import comity.ledger.note.LogKey;
 import comity.node.database.Database;
 import comity.node.database.Migrations;
-import comity.node.keys.NodeKeys;
+import comity.node.keys.RegistryKeys;
 import comity.node.ports.LedgerFiles;
 import comity.node.ports.Readiness;
+import comity.node.registry.EntriesWatch;
 import comity.node.registry.ListAddress;
 import comity.node.registry.Registry;
 import comity.node.rooms.LedgerRoom;
 import comity.node.settings.NodeSettings;
-import java.nio.file.Files;
+import comity.web.registry.RegistryPage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,20 +34,22 @@ final class RegistryNode {
             Database database = opened.add(Database.open(settings));
             Migrations.run(database.dataSource(), List.of("ledger", "directory"));
             GroupedTransactions transactions = opened.add(new GroupedTransactions(database.dataSource()));
-            LogKey logKey = NodeKeys.loadLogKey(settings);
-            LedgerRoom ledger = opened.add(new LedgerRoom(transactions, logKey, settings.ledgerFiles(), clock));
-            RegistryKey key = RegistryKey.parse(Files.readString(settings.keys().resolve("registry.jwk")));
+            RegistryKeys keys = RegistryKeys.load(settings);
+            LedgerRoom ledger = opened.add(new LedgerRoom(transactions, keys.log(), settings.ledgerFiles(), clock));
             Registry registry = new Registry(
-                    new ListKeeper(new Directory(), transactions, key, LIST_IS_FRESH, clock),
+                    new ListKeeper(new Directory(), transactions, keys.list(), LIST_IS_FRESH, clock),
                     ledger.journal(),
                     transactions,
-                    entries);
+                    entries,
+                    clock);
             registry.publishWhatChanged();
+            opened.add(new EntriesWatch(registry));
             ConfigurableApplicationContext server = new WebServer(settings, RegistryPages.class)
                     .give(NodeSettings.class, settings)
                     .door(new Readiness(() -> registry.latest().isPresent()))
                     .door(new LedgerFiles(settings.ledgerFiles()))
                     .door(new ListAddress(registry))
+                    .door(new RegistryPage(WebServer.settingsOfPages(settings), clock, () -> edition(registry, keys)))
                     .start();
             opened.add(server::close);
             return opened;
@@ -55,5 +57,10 @@ final class RegistryNode {
             opened.close();
             throw e;
         }
+    }
+
+    private static RegistryPage.Edition edition(Registry registry, RegistryKeys keys) {
+        DirectoryList newest = registry.latest().orElseThrow();
+        return new RegistryPage.Edition(newest.version(), newest.entries(), keys.fingerprint());
     }
 }

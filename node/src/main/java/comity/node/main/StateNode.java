@@ -88,11 +88,11 @@ final class StateNode {
                         settings.letters().address(), settings.letters().port(), federation.tls()))
                 .door(new LettersPort(settings.letters().port(), inbox, clock))
                 .door(new Readiness(
-                        () -> complete.get() && directory.find(settings.state()).isPresent()))
+                        () -> complete.get() && directory.find(settings.state()).isPresent() && database.answers()))
                 .door(new LedgerFiles(settings.ledgerFiles()))
                 .give(Clock.class, clock)
                 .give(Transactions.class, transactions)
-                .give(WebSettings.class, webSettings(settings))
+                .give(WebSettings.class, WebServer.settingsOfPages(settings))
                 .give(Directory.class, directory)
                 .give(ListSync.class, sync)
                 .give(Journal.class, journal)
@@ -133,15 +133,5 @@ final class StateNode {
                 key,
                 ListSync.Settings.of(settings.registry().list()),
                 clock);
-    }
-
-    private static WebSettings webSettings(NodeSettings settings) {
-        return WebSettings.of(
-                settings.state(),
-                settings.name(),
-                settings.web().publicUrl(),
-                settings.zone(),
-                settings.language(),
-                settings.drill());
     }
 }

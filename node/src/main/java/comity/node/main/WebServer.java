@@ -1,6 +1,7 @@
 package comity.node.main;
 
 import comity.node.settings.NodeSettings;
+import comity.web.WebSettings;
 import jakarta.servlet.Filter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +32,17 @@ final class WebServer {
     WebServer(NodeSettings settings, Class<?> pages) {
         this.settings = settings;
         this.pages = pages;
+    }
+
+    /// What pages need to know of a node's settings.
+    static WebSettings settingsOfPages(NodeSettings settings) {
+        return WebSettings.of(
+                settings.state(),
+                settings.name(),
+                settings.web().publicUrl(),
+                settings.zone(),
+                settings.language(),
+                settings.drill());
     }
 
     /// A filter that sees each call before any page does, in the order given.

@@ -1,5 +1,6 @@
 package comity.node.ports;
 
+import comity.kernel.transaction.DatabaseUnavailable;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -23,8 +24,16 @@ public final class Readiness implements Filter {
             throws IOException, ServletException {
         switch (((HttpServletRequest) call).getRequestURI()) {
             case "/livez" -> say((HttpServletResponse) answer, true);
-            case "/readyz" -> say((HttpServletResponse) answer, ready.getAsBoolean());
+            case "/readyz" -> say((HttpServletResponse) answer, isReady());
             default -> chain.doFilter(call, answer);
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            return ready.getAsBoolean();
+        } catch (DatabaseUnavailable e) {
+            return false;
         }
     }
 

@@ -1,21 +1,24 @@
 package comity.node.registry;
 
 import comity.directory.Entry;
+import comity.directory.ListVersion;
 import comity.directory.list.DirectoryList;
 import comity.directory.list.EntryJson;
 import comity.directory.list.ListKeeper;
 import comity.kernel.transaction.Transactions;
 import comity.ledger.journal.Journal;
+import comity.node.settings.BadSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Turns a folder of entries, one file a State, into editions of the list. A new edition is published only when an
-/// entry has changed.
+/// Turns a folder of entries, one file a State, into editions of the list. A new edition is published when an entry has
+/// changed, and when the newest one is about to be out of date.
 public final class Registry {
     /// All editions have one subject in the ledger: the list itself.
     private static final UUID LIST = new UUID(0, 1);
@@ -24,19 +27,21 @@ public final class Registry {
     private final Journal journal;
     private final Transactions transactions;
     private final Path entries;
+    private final Clock clock;
 
-    public Registry(ListKeeper keeper, Journal journal, Transactions transactions, Path entries) {
+    public Registry(ListKeeper keeper, Journal journal, Transactions transactions, Path entries, Clock clock) {
         this.keeper = keeper;
         this.journal = journal;
         this.transactions = transactions;
         this.entries = entries;
+        this.clock = clock;
     }
 
     /// Puts the newest edition in force, and publishes a next one when the folder says something else.
     public void publishWhatChanged() throws IOException {
         List<Entry> wanted = read();
         Optional<DirectoryList> latest = keeper.open();
-        if (latest.isEmpty() || !texts(latest.get().entries()).equals(texts(wanted))) {
+        if (latest.isEmpty() || isOld(latest.get()) || !texts(latest.get().entries()).equals(texts(wanted))) {
             transactions.write(tx -> {
                 DirectoryList edition = keeper.publish(tx, wanted);
                 return journal.append(tx, "directory.list", LIST, edition.bytes());
@@ -49,7 +54,12 @@ public final class Registry {
         return keeper.latest();
     }
 
+    private boolean isOld(DirectoryList list) {
+        return list.version().freshness(clock.instant()) != ListVersion.Freshness.FRESH;
+    }
+
     private List<Entry> read() throws IOException {
+        Files.createDirectories(entries);
         try (Stream<Path> files = Files.list(entries)) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
@@ -62,7 +72,7 @@ public final class Registry {
         try {
             return EntryJson.parse(Files.readAllBytes(file));
         } catch (IOException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + " is not an entry: " + e.getMessage(), e);
+            throw new BadSettings(file, List.of("it is not an entry: " + e.getMessage()));
         }
     }
 

@@ -41,6 +41,7 @@ public final class SettingsFile {
             "database.url",
             "database.user",
             "database.passwordFile",
+            "programs",
             "registry.list",
             "registry.key");
 
@@ -91,6 +92,8 @@ public final class SettingsFile {
                                 "user", database.user(),
                                 "passwordFile",
                                         database.passwordFile().toAbsolutePath().toString())));
+        settings.programs()
+                .ifPresent(programs -> document.put("programs", programs.toAbsolutePath().toString()));
         Folders.makeFor(file);
         Files.writeString(file, YAML.writeValueAsString(document));
     }
@@ -116,6 +119,7 @@ public final class SettingsFile {
         Optional<URI> list = text("registry.list", URI::create);
         Optional<Path> key = text("registry.key", this::path);
         Optional<NodeSettings.ExternalDatabase> database = database();
+        Optional<Path> programs = at("programs").isMissingNode() ? Optional.empty() : text("programs", this::path);
         if (!faults.isEmpty()) {
             throw new BadSettings(file, faults);
         }
@@ -127,6 +131,7 @@ public final class SettingsFile {
                 web.orElseThrow(),
                 letters.orElseThrow(),
                 database,
+                programs,
                 new NodeSettings.RegistrySource(list.orElseThrow(), key.orElseThrow()),
                 zone.orElseThrow(),
                 language.orElseThrow(),
