@@ -7,8 +7,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,17 +38,85 @@ final class ApiCalls {
         return new ApiCalls(node.web(), node.as(role).token());
     }
 
+    /// A request that is written and not sent.
+    record Draft(String reference, String version) {}
+
+    Draft draft(String requestedState, String document) {
+        JsonNode draft = draftExample(requestedState, document);
+        return new Draft(
+                draft.path("reference").asString(), draft.path("version").asString());
+    }
+
     /// Drafts and sends a request to XB (or, from XB, to XA), and gives its reference.
     String sendExample(String requestedState, String document) {
-        JsonNode draft = draftExample(requestedState, document);
-        HttpResponse<String> sent =
-                send(call("/api/v1/requests/" + draft.path("reference").asString() + "/send")
-                        .header("If-Match", "\"" + draft.path("version").asString() + "\"")
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(HttpRequest.BodyPublishers.ofString("{}"))
-                        .build());
-        return good(sent).path("summary").path("reference").asString();
+        return good(send(draft(requestedState, document)))
+                .path("summary")
+                .path("reference")
+                .asString();
+    }
+
+    /// Whether the node said that it is sent; false also when the node went away meanwhile.
+    boolean trySend(Draft draft) {
+        try {
+            return send(draft).statusCode() < 300;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    HttpResponse<String> send(Draft draft) {
+        return send(call("/api/v1/requests/" + draft.reference() + "/send")
+                .header("If-Match", "\"" + draft.version() + "\"")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build());
+    }
+
+    /// The letters of a request, each with the digest that both houses commit to.
+    Set<String> letters(String reference) {
+        return get("/api/v1/requests/" + reference + "/letters")
+                .path("letters")
+                .valueStream()
+                .map(letter -> letter.path("id").asString() + " "
+                        + letter.path("digest").asString())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// For each letter that this State wrote, where the receipt says that it stands in the other's ledger.
+    Map<String, String> placesGivenInReceipts(String reference) {
+        return places(reference, "out", "/receipt/place");
+    }
+
+    /// For each letter that came, where it stands in this State's own ledger.
+    Map<String, String> placesOfWhatCame(String reference) {
+        return places(reference, "in", "/place");
+    }
+
+    private Map<String, String> places(String reference, String direction, String where) {
+        return get("/api/v1/requests/" + reference + "/letters")
+                .path("letters")
+                .valueStream()
+                .filter(letter -> letter.path("direction").asString().equals(direction))
+                .collect(Collectors.toMap(
+                        letter -> letter.path("id").asString(),
+                        letter -> letter.at(where).toString()));
+    }
+
+    /// Waits until every letter of a request that this State wrote is received.
+    void awaitReceipts(String reference) {
+        await(
+                "that all letters of " + reference + " are received",
+                () -> placesGivenInReceipts(reference).values().stream().noneMatch(String::isEmpty));
+    }
+
+    /// The newest requests that this person's State knows, in both directions.
+    List<String> references() {
+        return get("/api/v1/requests?limit=200")
+                .path("requests")
+                .valueStream()
+                .map(request -> request.path("reference").asString())
+                .toList();
     }
 
     JsonNode draftExample(String requestedState, String document) {

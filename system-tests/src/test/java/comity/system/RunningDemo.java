@@ -20,6 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// The demo as a script would start it: its own process, its own folder and ports, found through its ready file.
 final class RunningDemo implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    /// Unpacked once on a machine, and shared with the tests of the rooms.
+    static final Path PROGRAMS =
+            Path.of(System.getProperty("java.io.tmpdir"), "comity-postgres-" + System.getProperty("user.name"));
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Process process;
@@ -28,6 +32,14 @@ final class RunningDemo implements AutoCloseable {
 
     /// One node as the ready file names it.
     record Node(String state, URI web, URI letters, URI ledger, long processId, Path log, Map<String, Person> people) {
+        String logText() {
+            try {
+                return Files.readString(log);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
         Person as(String role) {
             return people.get(role);
         }
@@ -65,6 +77,8 @@ final class RunningDemo implements AutoCloseable {
                 "demo",
                 "--data",
                 folder.resolve("data").toString(),
+                "--programs",
+                PROGRAMS.toString(),
                 "--port-base",
                 String.valueOf(freePorts()),
                 "--ready-file",
@@ -97,7 +111,9 @@ final class RunningDemo implements AutoCloseable {
 
     /// Ends a node as a power cut would. The demo starts it again by itself.
     void kill(String state) {
-        nodeProcess(state).destroyForcibly();
+        ProcessHandle node = nodeProcess(state);
+        node.destroyForcibly();
+        node.onExit().join();
     }
 
     /// The process that runs a node now; the demo writes its number anew at each start.
@@ -204,11 +220,11 @@ final class RunningDemo implements AutoCloseable {
                 return base;
             }
         }
-        throw new IllegalStateException("No thirty free ports in a row");
+        throw new IllegalStateException("No forty free ports in a row");
     }
 
     private static boolean allFree(int base) {
-        for (int port = base; port < base + 30; port++) {
+        for (int port = base; port < base + 40; port++) {
             try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 if (!free.isBound()) {
                     return false;
