@@ -81,20 +81,24 @@ final class Handlers {
     private static Handling handled(Transaction tx, LetterHandler handler, IncomingLetter letter) {
         try {
             return handler.handle(tx, letter);
-        } catch (DatabaseUnavailable e) {
-            if (passes(e)) {
-                throw e;
-            }
-            LOG.log(System.Logger.Level.ERROR, "Letter " + letter.id() + " could not be processed", e);
         } catch (RuntimeException e) {
+            if (passes(e)) {
+                throw e instanceof DatabaseUnavailable away ? away : new DatabaseUnavailable(e);
+            }
             LOG.log(System.Logger.Level.ERROR, "Letter " + letter.id() + " could not be processed", e);
         }
         return Handling.refused("not-processed", "the letter could not be processed here");
     }
 
-    private static boolean passes(DatabaseUnavailable unavailable) {
-        return !(unavailable.getCause() instanceof SQLException sql)
-                || sql.getSQLState() == null
-                || PASSING.contains(sql.getSQLState().substring(0, 2));
+    /// Whether the database was away, or could not for the moment (a full disk): the cause says so, however an area's
+    /// store has wrapped it.
+    private static boolean passes(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql.getSQLState() == null
+                        || PASSING.contains(sql.getSQLState().substring(0, 2));
+            }
+        }
+        return failure instanceof DatabaseUnavailable;
     }
 }
