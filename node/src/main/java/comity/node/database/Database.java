@@ -3,15 +3,13 @@ package comity.node.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import comity.node.settings.NodeSettings;
+import comity.node.store.ServerFitness;
 import comity.postgres.EmbeddedPostgres;
 import comity.postgres.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -24,7 +22,6 @@ public final class Database implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 5_000;
 
     private static final int SECONDS_TO_ANSWER = 2;
-    private static final int OLDEST_VERSION = 15;
 
     private final HikariDataSource pool;
     private final Optional<EmbeddedPostgres> own;
@@ -75,34 +72,16 @@ public final class Database implements AutoCloseable {
             throw new DatabaseUnfit(external.url(), String.valueOf(e.getMessage()));
         }
         try (Connection connection = pool.getConnection()) {
-            requireFit(external.url(), connection);
+            Optional<String> fault = ServerFitness.faultOf(connection);
+            if (fault.isPresent()) {
+                throw new DatabaseUnfit(external.url(), fault.get());
+            }
             return pool;
         } catch (SQLException | RuntimeException e) {
             pool.close();
             throw e instanceof DatabaseUnfit unfit
                     ? unfit
                     : new DatabaseUnfit(external.url(), String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static void requireFit(String url, Connection connection) throws SQLException {
-        int version = connection.getMetaData().getDatabaseMajorVersion();
-        if (version < OLDEST_VERSION) {
-            throw new DatabaseUnfit(url, "it is PostgreSQL " + version + "; needed is 15 or newer");
-        }
-        for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
-            if (shown(connection, setting).equals("off")) {
-                throw new DatabaseUnfit(
-                        url, setting + " is off, and a receipt would promise that a letter is durable when it is not");
-            }
-        }
-    }
-
-    private static String shown(Connection connection, String setting) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("show " + setting)) {
-            row.next();
-            return row.getString(1);
         }
     }
 

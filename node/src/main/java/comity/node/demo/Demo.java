@@ -117,7 +117,8 @@ public final class Demo {
             for (int port : node.ports()) {
                 if (!isFree(port)) {
                     throw new DemoFailed(("Port %d is in use, and the node of %s needs it.%nStop what uses it, or start"
-                            + " with --port-base N to use other ports.").formatted(port, node.state()));
+                                    + " with --port-base N to use other ports.")
+                            .formatted(port, node.state()));
                 }
             }
         }

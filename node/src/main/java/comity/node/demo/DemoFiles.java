@@ -59,8 +59,8 @@ final class DemoFiles {
     }
 
     private void prepare(DemoNode node, URI list) throws IOException {
-        NodeSettings settings = node.settings(
-                new NodeSettings.RegistrySource(list, data.resolve("registry-key.jwk")), programs);
+        NodeSettings settings =
+                node.settings(new NodeSettings.RegistrySource(list, data.resolve("registry-key.jwk")), programs);
         SettingsFile.write(node.settingsFile(), settings);
         switch (node.part()) {
             case STATE -> NodeKeys.makeWhereAbsent(settings, Instant.now());

@@ -27,7 +27,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// A letter that somebody forges: whoever got hold of a State's connection, but not of its seal, asks in its name. It is
+/// A letter that somebody forges: whoever got hold of a State's connection, but not of its seal, asks in its name. It
+/// is
 /// sent to the other State's real port, which must refuse it, change nothing and keep it to be looked at.
 final class Forgery {
     private static final String REFUSED_AS = "forged";
@@ -49,14 +50,12 @@ final class Forgery {
     /// @throws DemoFailed when it is not refused as it must be
     void send(Path entry) throws IOException {
         Entry victim = EntryJson.parse(Files.readAllBytes(entry));
-        NodeAddress node =
-                victim.node().orElseThrow(() -> new DemoFailed("There is no node of " + victim.state()));
+        NodeAddress node = victim.node().orElseThrow(() -> new DemoFailed("There is no node of " + victim.state()));
         Directory directory = new Directory();
         directory.replace(ListVersion.NONE, List.of(victim));
         try (HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .sslContext(stolen.channel()
-                        .context(PeerTrust.in(victim.state(), directory, new Certificates(), clock)))
+                .sslContext(stolen.channel().context(PeerTrust.in(victim.state(), new Certificates(directory), clock)))
                 .build()) {
             byte[] letter = letter(victim.state(), node.encryptionKey());
             HttpResponse<byte[]> answer = http.send(

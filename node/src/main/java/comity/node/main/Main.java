@@ -1,8 +1,8 @@
 package comity.node.main;
 
+import comity.node.database.DatabaseUnfit;
 import comity.node.demo.Demo;
 import comity.node.demo.DemoOptions;
-import comity.node.database.DatabaseUnfit;
 import comity.node.settings.BadSettings;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,7 +42,10 @@ public final class Main {
         @Option(names = "--data", description = "where everything is kept (default: ${DEFAULT-VALUE})")
         private Path data = Path.of("data", "demo");
 
-        @Option(names = "--programs", description = "where PostgreSQL is unpacked (default: in the data)", hidden = true)
+        @Option(
+                names = "--programs",
+                description = "where PostgreSQL is unpacked (default: in the data)",
+                hidden = true)
         private @Nullable Path programs;
 
         @Option(names = "--port-base", description = "the first of forty ports (default: ${DEFAULT-VALUE})")

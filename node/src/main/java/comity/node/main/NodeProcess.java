@@ -40,11 +40,10 @@ final class NodeProcess {
 
     private static void requireFiles(Path config, NodeSettings settings) {
         List<String> missing = new ArrayList<>();
-        boolean made =
-                switch (settings.part()) {
-                    case STATE -> NodeKeys.areMade(settings);
-                    case REGISTRY -> RegistryKeys.areMade(settings);
-                };
+        boolean made = switch (settings.part()) {
+            case STATE -> NodeKeys.areMade(settings);
+            case REGISTRY -> RegistryKeys.areMade(settings);
+        };
         if (!made) {
             missing.add("data: %s holds no keys yet; `comity init` makes them".formatted(settings.keys()));
         }

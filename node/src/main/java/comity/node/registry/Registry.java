@@ -41,7 +41,9 @@ public final class Registry {
     public void publishWhatChanged() throws IOException {
         List<Entry> wanted = read();
         Optional<DirectoryList> latest = keeper.open();
-        if (latest.isEmpty() || isOld(latest.get()) || !texts(latest.get().entries()).equals(texts(wanted))) {
+        if (latest.isEmpty()
+                || isOld(latest.get())
+                || !texts(latest.get().entries()).equals(texts(wanted))) {
             transactions.write(tx -> {
                 DirectoryList edition = keeper.publish(tx, wanted);
                 return journal.append(tx, "directory.list", LIST, edition.bytes());

@@ -93,7 +93,8 @@ public final class SettingsFile {
                                 "passwordFile",
                                         database.passwordFile().toAbsolutePath().toString())));
         settings.programs()
-                .ifPresent(programs -> document.put("programs", programs.toAbsolutePath().toString()));
+                .ifPresent(programs ->
+                        document.put("programs", programs.toAbsolutePath().toString()));
         Folders.makeFor(file);
         Files.writeString(file, YAML.writeValueAsString(document));
     }
