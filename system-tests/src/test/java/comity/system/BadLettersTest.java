@@ -59,7 +59,9 @@ class BadLettersTest {
     void are_refused_when_they_are_for_somebody_else() {
         requireRefused(
                 "wrong-addressee",
-                peer.written(thread, 1, now).with(whole -> whole.put("to", "XA")).sealed());
+                peer.written(thread, 1, now)
+                        .with(whole -> whole.put("to", "XA"))
+                        .sealed());
     }
 
     @Test
@@ -82,9 +84,7 @@ class BadLettersTest {
     void are_refused_when_their_name_was_used_for_another_letter() {
         ForeignPeer.Written first = peer.written(thread, 1, now);
         assertThat(peer.send(first.sealed()).status()).isEqualTo(200);
-        byte[] second = first.with(whole -> ((ObjectNode)
-                                whole.path("letters").get(0))
-                        .put("kind", "farewell"))
+        byte[] second = first.with(whole -> ((ObjectNode) whole.path("letters").get(0)).put("kind", "farewell"))
                 .sealed();
         requireRefused("letter-id-reused", second);
     }
@@ -104,8 +104,7 @@ class BadLettersTest {
                 "expired",
                 peer.written(thread, 2, now.minus(Duration.ofHours(3)))
                         .with(whole -> whole.put(
-                                "expiresAt",
-                                now.minus(Duration.ofHours(1)).toString()))
+                                "expiresAt", now.minus(Duration.ofHours(1)).toString()))
                         .sealed());
     }
 

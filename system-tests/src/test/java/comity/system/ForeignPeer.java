@@ -51,7 +51,8 @@ final class ForeignPeer implements AutoCloseable {
     static ForeignPeer writingTo(RunningDemo demo, String state) {
         try {
             Path data = demo.folder().resolve("data");
-            Entry entry = EntryJson.parse(Files.readAllBytes(data.resolve("world").resolve(state + ".json")));
+            Entry entry =
+                    EntryJson.parse(Files.readAllBytes(data.resolve("world").resolve(state + ".json")));
             KeyFolder keys = new KeyFolder(data.resolve(STATE).resolve("keys"));
             return new ForeignPeer(entry.node().orElseThrow(), keys.seal(), http(entry, keys.channel()));
         } catch (IOException e) {
@@ -64,8 +65,8 @@ final class ForeignPeer implements AutoCloseable {
         directory.replace(ListVersion.NONE, List.of(entry));
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .sslContext(channel.context(
-                        PeerTrust.in(entry.state(), directory, new Certificates(), Clock.systemUTC())))
+                .sslContext(
+                        channel.context(PeerTrust.in(entry.state(), new Certificates(directory), Clock.systemUTC())))
                 .build();
     }
 

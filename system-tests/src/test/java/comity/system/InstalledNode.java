@@ -123,7 +123,9 @@ final class InstalledNode implements AutoCloseable {
     private Process process(List<String> command, String... more) throws IOException {
         List<String> arguments = new java.util.ArrayList<>(command);
         arguments.addAll(List.of(more));
-        return new ProcessBuilder(Java.node(arguments)).redirectErrorStream(true).start();
+        return new ProcessBuilder(Java.node(arguments))
+                .redirectErrorStream(true)
+                .start();
     }
 
     private String lastWords() {

@@ -15,16 +15,15 @@ final class Java {
 
     /// Every other command, started as the launcher starts it.
     static List<String> commandLine(List<String> arguments) {
-        return command(
-                "comity.cli.main.Main", List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), arguments);
+        return command("comity.cli.main.Main", List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), arguments);
     }
 
     private static List<String> command(String main, List<String> flags, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
-        command.addAll(List.of(
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), main));
+        command.addAll(
+                List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), main));
         command.addAll(arguments);
         return command;
     }

@@ -22,8 +22,7 @@ final class NodeDatabase {
     }
 
     static NodeDatabase of(RunningDemo demo, String state) {
-        return new NodeDatabase(
-                demo.folder().resolve("data").resolve(state).resolve("postgres"));
+        return new NodeDatabase(demo.folder().resolve("data").resolve(state).resolve("postgres"));
     }
 
     /// The process that lets clients in; the others are its children.
@@ -97,8 +96,7 @@ final class NodeDatabase {
 
     private Connection connect() throws SQLException {
         try {
-            String password =
-                    Files.readString(folder.resolve("password")).strip();
+            String password = Files.readString(folder.resolve("password")).strip();
             return DriverManager.getConnection(
                     "jdbc:postgresql://127.0.0.1:" + pidFile().get(3).strip() + "/comity", USER, password);
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,8 @@ final class RunningDemo implements AutoCloseable {
     static final Path PROGRAMS =
             Path.of(System.getProperty("java.io.tmpdir"), "comity-postgres-" + System.getProperty("user.name"));
 
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+    private static final boolean HAS_SESSIONS = Files.isExecutable(SETSID);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Process process;
@@ -58,35 +61,12 @@ final class RunningDemo implements AutoCloseable {
         return start(newFolder(), "--no-seed");
     }
 
-    /// A federation with the older requests of the demo world.
-    static RunningDemo filled() {
-        return start(newFolder());
-    }
-
     static RunningDemo start(Path folder, String... more) {
         Path ready = folder.resolve("ready.json");
         Path output = folder.resolve("demo.log");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "comity.node.main.Main",
-                "demo",
-                "--data",
-                folder.resolve("data").toString(),
-                "--programs",
-                PROGRAMS.toString(),
-                "--port-base",
-                String.valueOf(freePorts()),
-                "--ready-file",
-                ready.toString()));
-        command.addAll(List.of(more));
         try {
             Files.deleteIfExists(ready);
-            Process process = new ProcessBuilder(command)
+            Process process = new ProcessBuilder(command(folder, freePorts(), more))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                     .start();
@@ -95,6 +75,44 @@ final class RunningDemo implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// What a demo said that could not start, and its exit code.
+    record Said(int exit, String text) {}
+
+    static Said startInVain(Path folder, int ports) {
+        try {
+            Process process = new ProcessBuilder(command(folder, ports))
+                    .redirectErrorStream(true)
+                    .start();
+            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Said(process.waitFor(), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> command(Path folder, int ports, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "demo",
+                "--data",
+                folder.resolve("data").toString(),
+                "--programs",
+                PROGRAMS.toString(),
+                "--port-base",
+                String.valueOf(ports),
+                "--ready-file",
+                folder.resolve("ready.json").toString()));
+        arguments.addAll(List.of(more));
+        List<String> command = new ArrayList<>();
+        if (HAS_SESSIONS) {
+            command.add(SETSID.toString());
+        }
+        command.addAll(Java.node(arguments));
+        return command;
     }
 
     Node node(String state) {
@@ -133,33 +151,40 @@ final class RunningDemo implements AutoCloseable {
                 () -> ApiCalls.answers(node(state).web().resolve("/readyz")));
     }
 
-    long processId() {
-        return process.pid();
+    /// Ways to end a demo.
+    enum Signal {
+        /// As a script stops it.
+        TERM,
+        /// As Ctrl-C in a terminal: all processes of the demo get it at once.
+        INT,
+        /// As the power, or a person who is out of patience.
+        KILL
     }
 
-    boolean isAlive() {
-        return process.isAlive();
-    }
-
-    /// Stops it as Ctrl-C would, and says whether every process it started is gone.
-    boolean stop() {
+    /// Ends it, and says whether every process that it started is gone soon after.
+    boolean stop(Signal signal) {
         List<ProcessHandle> started = process.descendants().toList();
-        process.destroy();
+        String whom = signal == Signal.INT && HAS_SESSIONS ? "-" + process.pid() : String.valueOf(process.pid());
         try {
+            new ProcessBuilder("kill", "-s", signal.name(), "--", whom).start().waitFor();
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
                 return false;
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
-        return started.stream().noneMatch(ProcessHandle::isAlive);
+        ApiCalls.await("that no process is left", () -> started.stream().noneMatch(ProcessHandle::isAlive));
+        return !started.isEmpty();
     }
 
     @Override
     public void close() {
-        stop();
+        if (process.isAlive()) {
+            stop(Signal.TERM);
+        }
     }
 
     static Path newFolder() {
@@ -213,7 +238,7 @@ final class RunningDemo implements AutoCloseable {
         return nodes;
     }
 
-    private static int freePorts() {
+    static int freePorts() {
         for (int attempt = 0; attempt < 50; attempt++) {
             int base = 20_000 + ThreadLocalRandom.current().nextInt(300) * 40;
             if (allFree(base)) {

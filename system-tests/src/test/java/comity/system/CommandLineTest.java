@@ -1,0 +1,172 @@
+package comity.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The main job by command line alone, between two running nodes; each command is a process of its own, as a person at
+/// a
+/// terminal starts it.
+class CommandLineTest {
+    private static final Path EXAMPLES = Path.of(System.getProperty("comity.root"), "docs", "examples");
+    private static final String YAML = EXAMPLES.resolve("ward-9-storage.yaml").toString();
+    private static final String JSON_FILE = EXAMPLES.resolve("ward-9-mail.json").toString();
+
+    private final RunningDemo demo = SharedDemo.get();
+    private final Terminal ours = new Terminal("XA", "duty-officer");
+    private final Terminal theirs = new Terminal("XB", "duty-officer");
+
+    /// A person at a terminal.
+    private final class Terminal {
+        private final RunningDemo.Node node;
+        private final String token;
+
+        Terminal(String state, String role) {
+            this.node = demo.node(state);
+            this.token = node.as(role).token();
+        }
+
+        Said says(String... arguments) {
+            return run(
+                    List.of(arguments),
+                    Map.of("COMITY_NODE", node.web().toString(), "COMITY_TOKEN", token, "LANG", "en"));
+        }
+
+        void done(String... arguments) {
+            Said said = says(arguments);
+            assertThat(said.exit).describedAs(said.out + said.err).isZero();
+        }
+
+        JsonNode json(String... arguments) {
+            List<String> all = new ArrayList<>(List.of(arguments));
+            all.add("--json");
+            Said said = says(all.toArray(String[]::new));
+            assertThat(said.exit).describedAs(said.out + said.err).isZero();
+            return JsonMapper.shared().readTree(said.out);
+        }
+    }
+
+    private record Said(int exit, String out, String err) {}
+
+    private static Said run(List<String> arguments, Map<String, String> environment) {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(Java.commandLine(arguments));
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            process.getOutputStream().close();
+            CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
+            String out = read(process.getInputStream());
+            return new Said(process.waitFor(), out, err.join());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String read(java.io.InputStream stream) {
+        try {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void the_job_goes_from_an_empty_file_to_preserved_data(@TempDir Path folder) throws IOException {
+        Path empty = folder.resolve("mine.yaml");
+        ours.done("request", "new", "--to", "XB", "--output", empty.toString());
+        assertThat(Files.readString(empty)).contains("requested: \"XB\"");
+        assertThat(ours.says("request", "lint", empty.toString()).exit).isEqualTo(1);
+
+        ours.done("request", "lint", YAML);
+        String reference =
+                ours.json("request", "send", YAML).at("/summary/reference").asString();
+        awaitAct("XB", reference, "acknowledge");
+        assertThat(theirs.json("request", "list").path("requests").toString()).contains(reference);
+        assertThat(theirs.says("request", "show", reference).out).contains(reference);
+        theirs.done("request", "ack", reference, "--next-update-by", "PT2H");
+        theirs.done(
+                "request",
+                "decide",
+                "assess",
+                reference,
+                "--necessity",
+                "yes",
+                "--discrimination",
+                "no",
+                "--protected-role",
+                "no",
+                "--refusal-ground",
+                "no");
+        theirs.done("request", "decide", "order", reference, "--order", "BEL-PRES-0041");
+        theirs.done(
+                "request",
+                "decide",
+                "preserved",
+                reference,
+                "--provider",
+                "Nimbus Harbour Cloud",
+                "--coverage",
+                "full");
+        ApiCalls.as(demo.node("XA"), "duty-officer").awaitState(reference, "preserved");
+        assertThat(ours.json("request", "show", reference).at("/summary/state").asString())
+                .isEqualTo("preserved");
+    }
+
+    /// To a State whose node does not run: it is taken, and waits.
+    @Test
+    void a_json_file_says_the_same_as_a_yaml_file() {
+        ours.done("request", "lint", JSON_FILE);
+        assertThat(ours.json("request", "send", JSON_FILE).at("/summary/state").asString())
+                .isEqualTo("sent");
+    }
+
+    @Test
+    void a_node_is_examined_from_outside() {
+        Said human = ours.says("node", "doctor");
+        assertThat(human.exit).isZero();
+        assertThat(human.out).contains("XA");
+        assertThat(ours.json("node", "doctor").path("findings").toString())
+                .contains("\"reached\"")
+                .contains("\"ledger\"")
+                .contains("\"queue\"");
+    }
+
+    @Test
+    void the_exit_code_tells_a_no_from_not_knowing(@TempDir Path folder) throws IOException {
+        assertThat(ours.says("request", "show", "XA.PRS.2027.000001-X").exit).isEqualTo(1);
+        Path bad = Files.writeString(folder.resolve("bad.yaml"), """
+            requested: XB
+            items:
+              - type: ipv4
+                value: 203.0.113.777
+            """);
+        Said said = ours.says("request", "send", bad.toString());
+        assertThat(said.exit).isEqualTo(1);
+        assertThat(said.out).contains("bad.yaml:4:");
+        assertThat(ours.says("request", "decide").exit).isEqualTo(2);
+        assertThat(run(
+                                List.of("node", "doctor", "--node", "http://localhost:1"),
+                                Map.of("COMITY_TOKEN", "none", "LANG", "en"))
+                        .exit)
+                .isEqualTo(2);
+    }
+
+    private void awaitAct(String state, String reference, String act) {
+        ApiCalls.as(demo.node(state), "duty-officer").awaitAct(reference, act);
+    }
+}
