@@ -11,13 +11,12 @@ import comity.web.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The health of the node, for whoever is signed in; and two words for machines.
+/// The health of the node, for whoever is signed in. What machines ask, `/livez` and `/readyz`, is answered at the door
+/// of `node`, before any page.
 @Controller
 public class HealthPages {
     private static final int SHOWN = 20;
@@ -61,18 +60,5 @@ public class HealthPages {
                 list.freshness(page.now()),
                 refused);
         return new ModelAndView("health/node", Map.of("page", page, "health", health));
-    }
-
-    /// The process lives.
-    @GetMapping("/livez")
-    ResponseEntity<String> lives() {
-        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body("ok\n");
-    }
-
-    /// The database answers.
-    @GetMapping("/readyz")
-    ResponseEntity<String> ready() {
-        transactions.read(tx -> tx.connection() != null);
-        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body("ok\n");
     }
 }

@@ -3,5 +3,5 @@
 /// **Start at** [HealthPages].
 /// **Uses** federation, ledger, directory. **Used by** the wiring.
 /// **Never** shows a case.
-/// **Trust** – the two public words say only whether the node lives and answers.
+/// **Trust** – whoever is signed in sees it; nothing here can be changed.
 package comity.web.health;

@@ -51,8 +51,6 @@ public class Security {
         "/language",
         "/error",
         "/favicon.ico",
-        "/livez",
-        "/readyz",
         "/webauthn/authenticate/options",
         "/login/webauthn",
     };
