@@ -47,6 +47,5 @@ final class VerifyVerb implements Callable<Integer> {
         screen.factIf("field.requested", verdict.requestedState());
         screen.factIf("field.signed", screen.times().showIf(verdict.signedAt()));
         screen.factIf("field.until", screen.times().showIf(verdict.until()));
-        screen.factIf("field.superseded-by", verdict.supersededBy());
     }
 }

@@ -25,8 +25,7 @@ final class Verdicts {
                 request.sentAt().get(),
                 status(request.state()),
                 SCOPE,
-                end(request.state()),
-                Optional.empty());
+                end(request.state()));
     }
 
     static Verification of(IncomingCase request, Fingerprint asked) {
@@ -40,8 +39,7 @@ final class Verdicts {
                 request.sentAt(),
                 status(request.state()),
                 SCOPE,
-                end(request.state()),
-                Optional.empty());
+                end(request.state()));
     }
 
     private static boolean fits(String fingerprint, Fingerprint asked) {

@@ -10,10 +10,9 @@ public sealed interface Verification {
     /// Reference and fingerprint belong together.
     ///
     /// @param signedAt when the requesting State signed it
-    /// @param status `active`, `refused`, `withdrawn`, `ended` or `superseded`
+    /// @param status `active`, `refused`, `withdrawn` or `ended`
     /// @param scope always `preservation`: it allows no disclosure
     /// @param ends when the term ends unless it is extended
-    /// @param supersededBy the request that took its place
     record Genuine(
             RequestReference reference,
             StateCode requesting,
@@ -21,8 +20,7 @@ public sealed interface Verification {
             Instant signedAt,
             String status,
             String scope,
-            Optional<Instant> ends,
-            Optional<RequestReference> supersededBy)
+            Optional<Instant> ends)
             implements Verification {}
 
     /// They do not, or there is no such request: which of the two is not said.

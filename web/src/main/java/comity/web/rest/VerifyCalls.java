@@ -62,7 +62,7 @@ public class VerifyCalls {
     private Verdict told(Call call, Verification verification) {
         return switch (verification) {
             case Verification.NotGenuine _ ->
-                new Verdict("not-genuine", text(call, "not-genuine"), null, null, null, null, null);
+                new Verdict("not-genuine", text(call, "not-genuine"), null, null, null, null);
             case Verification.Genuine genuine ->
                 new Verdict(
                         genuine.status(),
@@ -70,8 +70,7 @@ public class VerifyCalls {
                         genuine.requesting().code(),
                         genuine.requested().code(),
                         genuine.signedAt(),
-                        genuine.ends().orElse(null),
-                        genuine.supersededBy().map(RequestReference::toString).orElse(null));
+                        genuine.ends().orElse(null));
         };
     }
 

@@ -41,8 +41,11 @@ public class VerifyPages {
             String to,
             String signed,
             String status,
-            Optional<String> ends,
-            String next) {}
+            Optional<String> ends) {
+        public boolean inForce() {
+            return status.equals("active");
+        }
+    }
 
     @GetMapping("/verify")
     ModelAndView form(Page page) {
@@ -83,8 +86,7 @@ public class VerifyPages {
                 states.name(genuine.requested(), page.language()),
                 page.at(genuine.signedAt()) + " · " + page.utc(genuine.signedAt()),
                 genuine.status(),
-                genuine.ends().map(ends -> page.day(ends) + " · " + page.utc(ends)),
-                genuine.supersededBy().map(RequestReference::toString).orElse(""));
+                genuine.ends().map(ends -> page.day(ends) + " · " + page.utc(ends)));
     }
 
     private static Optional<Fingerprint> fingerprint(String typed) {
