@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 /// @param csrf the token that every form carries
 /// @param assets from the plain name of a style sheet, script or picture to its address with the digest in it
 /// @param keys whether the reader wants single-key short cuts
+/// @param until when the reader's session ends, unless they go on or put it off
 public record Page(
         WebSettings settings,
         Messages messages,
@@ -27,7 +28,8 @@ public record Page(
         String csrf,
         Instant now,
         UnaryOperator<String> assets,
-        boolean keys) {
+        boolean keys,
+        Optional<Instant> until) {
 
     /// A text in the reader's language; arguments in pairs of name and value.
     public String t(String key, Object... namesAndValues) {
@@ -36,7 +38,7 @@ public record Page(
 
     /// The same page in another language: for paper, which is written in the request's own.
     public Page in(Language other) {
-        return new Page(settings, messages, other, person, path, typed, csrf, now, assets, keys);
+        return new Page(settings, messages, other, person, path, typed, csrf, now, assets, keys, until);
     }
 
     /// A text in another language, for what the other State will read.
@@ -46,6 +48,11 @@ public record Page(
 
     public boolean has(String key) {
         return messages.has(key);
+    }
+
+    /// How many seconds the reader's session lasts from now.
+    public long secondsLeft() {
+        return until.map(end -> Duration.between(now, end).toSeconds()).orElse(0L);
     }
 
     public String direction() {

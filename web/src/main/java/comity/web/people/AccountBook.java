@@ -24,6 +24,9 @@ public interface AccountBook {
 
     void sessionSeen(byte[] key, Instant at);
 
+    /// Counts one more extension.
+    void extendSession(byte[] key);
+
     void endSession(byte[] key, Instant at);
 
     /// Ends every session of an account, for instance when it is disabled.
@@ -31,8 +34,10 @@ public interface AccountBook {
 
     void keep(KeptForm form);
 
-    /// Takes a kept form out; it is given back once.
-    Optional<KeptForm> takeKept(UUID id, UUID account);
+    /// A kept form, for the person who sent it and nobody else.
+    Optional<KeptForm> kept(UUID id, UUID account);
+
+    void forgetKept(UUID id, UUID account);
 
     void addToken(byte[] key, AccessToken token);
 

@@ -7,4 +7,9 @@ import java.util.UUID;
 
 /// A form that somebody sent after their session had run out. It is kept until they have signed in again, and then
 /// offered back to the same person, so that nothing typed is lost.
-public record KeptForm(UUID id, UUID account, String path, Map<String, List<String>> fields, Instant at) {}
+public record KeptForm(UUID id, UUID account, String path, Map<String, List<String>> fields, Instant at) {
+    /// Whether it was typed into a page that can be shown again with it; a lone button has none.
+    public boolean hasPage() {
+        return fields.containsKey("page");
+    }
+}

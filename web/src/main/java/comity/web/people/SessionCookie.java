@@ -6,6 +6,7 @@ import comity.web.people.Sessions.Standing;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +44,18 @@ public final class SessionCookie implements SecurityContextRepository {
         Standing standing = value(call).map(sessions::standing).orElseGet(Standing.Unknown::new);
         call.setAttribute(STANDING, standing);
         return standing;
+    }
+
+    /// Puts the end of the reader's session off, when it has not come yet.
+    public Standing extend(HttpServletRequest call) {
+        return value(call).map(sessions::extend).orElseGet(Standing.Unknown::new);
+    }
+
+    /// When the session of whoever is signed in ends, unless they go on or extend it.
+    public static Optional<Instant> until(HttpServletRequest call) {
+        return call.getAttribute(STANDING) instanceof Standing.SignedIn(_, Instant until)
+                ? Optional.of(until)
+                : Optional.empty();
     }
 
     @Override

@@ -20,6 +20,9 @@ public final class Sessions {
 
     private static final Duration SEEN_STEP = Duration.ofMinutes(1);
 
+    /// How often the longest length may be put off, by the idle time each; WCAG 2.2.1 asks for ten.
+    private static final int MOST_EXTENSIONS = 10;
+
     private final AccountBook book;
     private final Accounts accounts;
     private final WebSettings settings;
@@ -46,33 +49,46 @@ public final class Sessions {
     public String begin(UUID account) {
         String secret = Secret.fresh();
         Instant now = clock.instant();
-        book.addSession(Secret.key(secret), new Session(account, now, now, Optional.empty()));
+        book.addSession(Secret.key(secret), new Session(account, now, now, 0, Optional.empty()));
         book.forgetBefore(now.minus(REMEMBERED));
         return secret;
     }
 
     public Standing standing(String cookie) {
         byte[] key = Secret.key(cookie);
-        Optional<Session> session = book.session(key);
-        if (session.isEmpty()) {
+        Optional<Session> session =
+                book.session(key).filter(known -> known.endedAt().isEmpty());
+        Optional<Person> person = session.flatMap(known -> accounts.person(known.account()));
+        if (session.isEmpty() || person.isEmpty()) {
             return new Standing.Unknown();
         }
-        Instant now = clock.instant();
-        if (session.get().endedAt().isPresent()) {
-            return new Standing.Unknown();
-        }
-        Optional<Person> person = accounts.person(session.get().account());
-        if (person.isEmpty()) {
-            return new Standing.Unknown();
-        }
-        Instant until = end(session.get(), person.get());
-        if (!now.isBefore(until)) {
+        if (!clock.instant().isBefore(end(session.get(), person.get()))) {
             return new Standing.RunOut(session.get().account());
         }
-        if (session.get().seenAt().plus(SEEN_STEP).isBefore(now)) {
-            book.sessionSeen(key, now);
+        return new Standing.SignedIn(person.get(), end(seen(key, session.get()), person.get()));
+    }
+
+    /// A call shows that somebody is there; it is written down once a minute.
+    private Session seen(byte[] key, Session session) {
+        Instant now = clock.instant();
+        if (!session.seenAt().plus(SEEN_STEP).isBefore(now)) {
+            return session;
         }
-        return new Standing.SignedIn(person.get(), until);
+        book.sessionSeen(key, now);
+        return session.seen(now);
+    }
+
+    /// Puts the end of a session off, because its person asked for it in time.
+    public Standing extend(String cookie) {
+        if (standing(cookie) instanceof Standing.SignedIn) {
+            byte[] key = Secret.key(cookie);
+            Instant wanted = clock.instant().plus(settings.idle());
+            book.session(key)
+                    .filter(session ->
+                            session.extensions() < MOST_EXTENSIONS && longest(session).isBefore(wanted))
+                    .ifPresent(_ -> book.extendSession(key));
+        }
+        return standing(cookie);
     }
 
     public void end(String cookie) {
@@ -87,18 +103,25 @@ public final class Sessions {
         return form.id();
     }
 
-    public Optional<KeptForm> takeKept(UUID id, UUID account) {
-        return book.takeKept(id, account);
+    public Optional<KeptForm> kept(UUID id, UUID account) {
+        return book.kept(id, account);
+    }
+
+    public void forgetKept(UUID id, UUID account) {
+        book.forgetKept(id, account);
     }
 
     /// A duty officer watches a page for hours without touching it, so only the length of the shift ends their
     /// session.
     private Instant end(Session session, Person person) {
-        if (person.is(Role.DUTY_OFFICER)) {
-            return session.startedAt().plus(settings.longest());
-        }
+        Instant longest = longest(session);
         Instant idle = session.seenAt().plus(settings.idle());
-        Instant longest = session.startedAt().plus(settings.longest());
-        return idle.isBefore(longest) ? idle : longest;
+        return person.is(Role.DUTY_OFFICER) || longest.isBefore(idle) ? longest : idle;
+    }
+
+    private Instant longest(Session session) {
+        return session.startedAt()
+                .plus(settings.longest())
+                .plus(settings.idle().multipliedBy(session.extensions()));
     }
 }

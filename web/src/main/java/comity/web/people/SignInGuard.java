@@ -109,7 +109,7 @@ public final class SignInGuard extends OncePerRequestFilter
         see(answer, path.equals("/") ? HERE : HERE + "?to=" + encoded(path));
     }
 
-    /// Keeps a form of somebody who was signed in until a moment ago; forms of strangers are not kept.
+    /// Keeps a form of somebody who was signed in until a moment ago, but for passwords; forms of strangers are not kept.
     private Optional<UUID> kept(HttpServletRequest call) {
         if (!(cookie.standing(call) instanceof Standing.RunOut(UUID account))) {
             return Optional.empty();
@@ -121,7 +121,8 @@ public final class SignInGuard extends OncePerRequestFilter
             size += Arrays.stream(field.getValue()).mapToInt(String::length).sum();
         }
         fields.remove("_csrf");
-        return size > LARGEST_KEPT_FORM
+        fields.remove("password");
+        return fields.isEmpty() || size > LARGEST_KEPT_FORM
                 ? Optional.empty()
                 : Optional.of(sessions.keep(account, call.getRequestURI(), fields));
     }

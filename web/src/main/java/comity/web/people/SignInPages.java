@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -68,13 +69,20 @@ public class SignInPages {
         return new ModelAndView("people/sign-in", Map.of("page", page, "signIn", signIn));
     }
 
-    /// Offers a kept form back, to the person who typed it. Sending it is their act, so nothing is sent by itself.
+    /// Offers a kept form back, to the person who typed it: to go on with, or to send as it is. Sending it is their act,
+    /// so nothing is sent by itself.
     @GetMapping("/kept/{id}")
     ModelAndView kept(Page page, @PathVariable("id") UUID id) {
         Person person = page.person().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         KeptForm form =
-                sessions.takeKept(id, person.id()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                sessions.kept(id, person.id()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new ModelAndView("people/kept", Map.of("page", page, "form", form, "typed", longTexts(form)));
+    }
+
+    @PostMapping("/kept/{id}/forget")
+    String forget(Page page, @PathVariable("id") UUID id) {
+        page.person().ifPresent(person -> sessions.forgetKept(id, person.id()));
+        return "redirect:/";
     }
 
     /// The texts a person will recognise, without the small fields.
@@ -82,7 +90,7 @@ public class SignInPages {
         Map<String, String> texts = new LinkedHashMap<>();
         form.fields().forEach((name, values) -> {
             String text = String.join("\n", values).strip();
-            if (!text.isEmpty() && !name.startsWith("_")) {
+            if (!text.isEmpty() && !name.startsWith("_") && !name.equals("page")) {
                 texts.put(name, text);
             }
         });

@@ -5,6 +5,7 @@ import comity.web.Messages;
 import comity.web.Page;
 import comity.web.Person;
 import comity.web.WebSettings;
+import comity.web.people.SessionCookie;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -71,7 +72,8 @@ public final class Pages implements HandlerMethodArgumentResolver {
                 csrf(call),
                 clock.instant(),
                 assets::address,
-                !"off".equals(cookie(call, cookieName("keys")).orElse("on")));
+                !"off".equals(cookie(call, cookieName("keys")).orElse("on")),
+                SessionCookie.until(call));
     }
 
     private static Optional<Person> signedIn() {

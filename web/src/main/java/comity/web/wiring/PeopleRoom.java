@@ -10,6 +10,7 @@ import comity.web.people.Accounts;
 import comity.web.people.PasskeyOwners;
 import comity.web.people.PasskeyPages;
 import comity.web.people.SessionCookie;
+import comity.web.people.SessionPages;
 import comity.web.people.Sessions;
 import comity.web.people.SignInGuard;
 import comity.web.people.SignInPages;
@@ -44,6 +45,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     LanguageSwitch.class,
     ProblemPages.class,
     SignInPages.class,
+    SessionPages.class,
     PasskeyPages.class,
     AccountPages.class,
     WelcomePages.class,

@@ -97,12 +97,16 @@ class SignInTest {
 
     @BeforeEach
     void addSomebody() {
+        addSomebody(Set.of(Role.ADMINISTRATOR));
+    }
+
+    private void addSomebody(Set<Role> roles) {
         name = "person-" + names++;
         node.getBean(Accounts.class)
                 .create(new Accounts.NewAccount(
                         name,
                         "Administrator",
-                        Set.of(Role.ADMINISTRATOR),
+                        roles,
                         Language.ENGLISH,
                         ZoneId.of("Europe/Paris"),
                         Optional.of(PASSWORD)));
@@ -187,13 +191,66 @@ class SignInTest {
             browser.signIn(name);
             browser.get("/people/new");
             CLOCK.advance(Duration.ofMinutes(31));
-            browser.submit("/people/new", Map.of("name", "late", "display", "Typed after the session had ended"));
+            browser.submit(
+                    "/people/new",
+                    Map.of("name", "late", "display", "Typed after the session had ended", "password", PASSWORD));
             assertThat(browser.path).startsWith("/sign-in?kept=");
             browser.submit("/sign-in", Map.of("name", name, "password", PASSWORD));
             assertThat(browser.path).startsWith("/kept/");
             assertThat(browser.body)
                     .contains("Typed after the session had ended")
+                    .contains("action=\"/people/new\"")
+                    .doesNotContain(PASSWORD);
+
+            browser.submit("/language", Map.of("switch-language", "en", "page", "/people/new"));
+            assertThat(browser.body)
+                    .contains("value=\"late\"")
+                    .contains("value=\"Typed after the session had ended\"")
                     .contains("action=\"/people/new\"");
+        }
+
+        @Test
+        void that_has_run_out_keeps_a_form_until_its_person_discards_it() {
+            browser.signIn(name);
+            browser.get("/people/new");
+            CLOCK.advance(Duration.ofMinutes(31));
+            browser.submit("/people/new", Map.of("display", "Half-written"));
+            browser.submit("/sign-in", Map.of("name", name, "password", PASSWORD));
+            String kept = browser.path;
+            browser.get(kept);
+            assertThat(browser.body).contains("Half-written");
+            browser.submit(kept + "/forget", Map.of());
+            browser.get(kept);
+            assertThat(browser.status).isEqualTo(404);
+        }
+
+        @Test
+        void says_on_every_page_how_long_it_lasts_and_lasts_longer_when_its_person_asks() {
+            browser.signIn(name);
+            browser.get("/people");
+            assertThat(browser.body).contains("data-left=\"1800\"");
+            CLOCK.advance(Duration.ofMinutes(29));
+            assertThat(browser.extend()).isEqualTo(1800);
+            CLOCK.advance(Duration.ofMinutes(29));
+            browser.get("/people");
+            assertThat(browser.path).isEqualTo("/people");
+        }
+
+        @Test
+        void of_a_duty_officer_is_put_off_ten_times_past_the_shift_and_then_ends() {
+            addSomebody(Set.of(Role.DUTY_OFFICER, Role.ADMINISTRATOR));
+            browser.get("/people");
+            browser.submit("/sign-in", Map.of("name", name, "password", PASSWORD));
+            assertThat(browser.body).contains("data-left=\"28800\"");
+            CLOCK.advance(Duration.ofMinutes(8 * 60 - 1));
+            for (int time = 1; time <= 10; time++) {
+                assertThat(browser.extend()).isEqualTo(31 * 60);
+                CLOCK.advance(Duration.ofMinutes(30));
+            }
+            assertThat(browser.extend()).isEqualTo(60);
+            CLOCK.advance(Duration.ofMinutes(1));
+            browser.get("/people");
+            assertThat(browser.path).startsWith("/sign-in");
         }
 
         @Test
@@ -279,6 +336,13 @@ class SignInTest {
             }
             all.putAll(fields);
             post(to, all);
+        }
+
+        /// What the warning's button does; gives the seconds that the session lasts from now on.
+        long extend() {
+            submit("/session/extend", Map.of());
+            assertThat(status).isEqualTo(200);
+            return Long.parseLong(body);
         }
 
         int post(String to, Map<String, String> fields) {

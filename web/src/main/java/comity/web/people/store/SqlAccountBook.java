@@ -115,6 +115,7 @@ public final class SqlAccountBook implements AccountBook {
                         row.getObject("account", UUID.class),
                         row.getObject("started_at", OffsetDateTime.class).toInstant(),
                         row.getObject("seen_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("extensions"),
                         Sql.instant(row.getObject("ended_at", OffsetDateTime.class))))
                 .optional());
     }
@@ -123,6 +124,13 @@ public final class SqlAccountBook implements AccountBook {
     public void sessionSeen(byte[] key, Instant at) {
         write(sql -> sql.sql("update web.session set seen_at = greatest(seen_at, ?) where key = ?")
                 .params(Sql.time(at), key)
+                .update());
+    }
+
+    @Override
+    public void extendSession(byte[] key) {
+        write(sql -> sql.sql("update web.session set extensions = extensions + 1 where key = ?")
+                .param(key)
                 .update());
     }
 
@@ -148,8 +156,8 @@ public final class SqlAccountBook implements AccountBook {
     }
 
     @Override
-    public Optional<KeptForm> takeKept(UUID id, UUID account) {
-        return write(sql -> sql.sql("delete from web.kept_form where id = ? and account = ? returning *")
+    public Optional<KeptForm> kept(UUID id, UUID account) {
+        return read(sql -> sql.sql("select * from web.kept_form where id = ? and account = ?")
                 .params(id, account)
                 .query((row, _) -> new KeptForm(
                         id,
@@ -158,6 +166,13 @@ public final class SqlAccountBook implements AccountBook {
                         FieldText.read(row.getString("fields")),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .optional());
+    }
+
+    @Override
+    public void forgetKept(UUID id, UUID account) {
+        write(sql -> sql.sql("delete from web.kept_form where id = ? and account = ?")
+                .params(id, account)
+                .update());
     }
 
     @Override
