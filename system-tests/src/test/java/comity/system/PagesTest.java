@@ -3,7 +3,6 @@ package comity.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,14 +108,21 @@ class PagesTest {
         assertThat(faults).isEmpty();
     }
 
-    private static void look(List<String> faults, Page page, RunningDemo.Node node, String path) {
-        page.navigate(node.web() + path);
-        for (Rule fault : new AxeBuilder(page)
+    /// What axe finds on the page that is open, by the rules of WCAG 2.2 AA.
+    static List<String> faults(Page page) {
+        return new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                 .analyze()
-                .getViolations()) {
-            faults.add(path + " " + fault.getId() + ": " + fault.getHelp());
-        }
+                .getViolations()
+                .stream()
+                .map(fault -> fault.getId() + ": " + fault.getHelp() + " at "
+                        + fault.getNodes().getFirst().getHtml())
+                .toList();
+    }
+
+    private static void look(List<String> faults, Page page, RunningDemo.Node node, String path) {
+        page.navigate(node.web() + path);
+        faults(page).forEach(fault -> faults.add(path + " " + fault));
     }
 
     /// The inbox, and every page of the wizard.
@@ -142,6 +148,11 @@ class PagesTest {
 
     private static void weigh(List<String> heavy, Page page, String path) {
         page.navigate(demo.node("XA").web() + path);
+        weighOpen(heavy, page, path);
+    }
+
+    /// Weighs the page that is open, and adds it when it is too heavy.
+    static void weighOpen(List<String> heavy, Page page, String path) {
         long bytes = ((Number) page.evaluate(BYTES_OF_ALL_ANSWERS)).longValue();
         System.out.printf("%s weighs %d bytes%n", path, bytes);
         if (bytes > MOST_BYTES) {
