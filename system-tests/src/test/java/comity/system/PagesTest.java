@@ -111,13 +111,13 @@ class PagesTest {
     /// What axe finds on the page that is open, by the rules of WCAG 2.2 AA.
     static List<String> faults(Page page) {
         return new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations()
-                .stream()
-                .map(fault -> fault.getId() + ": " + fault.getHelp() + " at "
-                        + fault.getNodes().getFirst().getHtml())
-                .toList();
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(fault -> fault.getId() + ": " + fault.getHelp() + " at "
+                                + fault.getNodes().getFirst().getHtml())
+                        .toList();
     }
 
     private static void look(List<String> faults, Page page, RunningDemo.Node node, String path) {

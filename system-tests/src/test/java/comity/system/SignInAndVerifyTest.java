@@ -128,8 +128,7 @@ class SignInAndVerifyTest {
         @Test
         void knows_a_genuine_request_from_a_wrong_fingerprint_and_from_one_that_was_withdrawn() {
             String reference = asking.sendExample("XB", Examples.ward9());
-            String fingerprint =
-                    asking.request(reference).path("fingerprint").asString();
+            String fingerprint = asking.request(reference).path("fingerprint").asString();
             ApiCalls.as(demo.node("XB"), "duty-officer").awaitAct(reference, "acknowledge");
 
             for (String state : List.of("XA", "XB")) {

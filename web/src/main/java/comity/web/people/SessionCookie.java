@@ -53,7 +53,7 @@ public final class SessionCookie implements SecurityContextRepository {
 
     /// When the session of whoever is signed in ends, unless they go on or extend it.
     public static Optional<Instant> until(HttpServletRequest call) {
-        return call.getAttribute(STANDING) instanceof Standing.SignedIn(_, Instant until)
+        return call.getAttribute(STANDING) instanceof Standing.SignedIn(var _, Instant until)
                 ? Optional.of(until)
                 : Optional.empty();
     }

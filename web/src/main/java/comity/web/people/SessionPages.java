@@ -25,10 +25,11 @@ public class SessionPages {
     /// Puts the end off and says in how many seconds it comes now.
     @PostMapping("/session/extend")
     ResponseEntity<String> extend(HttpServletRequest call) {
-        return cookie.extend(call) instanceof Standing.SignedIn(_, Instant until)
+        return cookie.extend(call) instanceof Standing.SignedIn(var _, Instant until)
                 ? ResponseEntity.ok()
                         .contentType(MediaType.TEXT_PLAIN)
-                        .body(Long.toString(Duration.between(clock.instant(), until).toSeconds()))
+                        .body(Long.toString(
+                                Duration.between(clock.instant(), until).toSeconds()))
                 : ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
     }
 }

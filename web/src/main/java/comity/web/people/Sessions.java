@@ -84,8 +84,8 @@ public final class Sessions {
             byte[] key = Secret.key(cookie);
             Instant wanted = clock.instant().plus(settings.idle());
             book.session(key)
-                    .filter(session ->
-                            session.extensions() < MOST_EXTENSIONS && longest(session).isBefore(wanted))
+                    .filter(session -> session.extensions() < MOST_EXTENSIONS
+                            && longest(session).isBefore(wanted))
                     .ifPresent(_ -> book.extendSession(key));
         }
         return standing(cookie);
@@ -120,8 +120,6 @@ public final class Sessions {
     }
 
     private Instant longest(Session session) {
-        return session.startedAt()
-                .plus(settings.longest())
-                .plus(settings.idle().multipliedBy(session.extensions()));
+        return session.startedAt().plus(settings.longest()).plus(settings.idle().multipliedBy(session.extensions()));
     }
 }

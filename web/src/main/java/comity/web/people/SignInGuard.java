@@ -109,7 +109,8 @@ public final class SignInGuard extends OncePerRequestFilter
         see(answer, path.equals("/") ? HERE : HERE + "?to=" + encoded(path));
     }
 
-    /// Keeps a form of somebody who was signed in until a moment ago, but for passwords; forms of strangers are not kept.
+    /// Keeps a form of somebody who was signed in until a moment ago, but for passwords; forms of strangers are not
+    /// kept.
     private Optional<UUID> kept(HttpServletRequest call) {
         if (!(cookie.standing(call) instanceof Standing.RunOut(UUID account))) {
             return Optional.empty();

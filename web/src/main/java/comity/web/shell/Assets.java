@@ -19,7 +19,8 @@ public final class Assets {
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml");
-    private static final List<String> NAMES = List.of("comity.css", "desk.js", "form.js", "passkey.js", "session.js", "mark.svg");
+    private static final List<String> NAMES =
+            List.of("comity.css", "desk.js", "form.js", "passkey.js", "session.js", "mark.svg");
 
     private final Map<String, String> addresses = new HashMap<>();
     private final Map<String, Asset> byAddress = new HashMap<>();

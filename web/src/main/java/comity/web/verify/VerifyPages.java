@@ -36,12 +36,7 @@ public class VerifyPages {
 
     /// What a genuine paper may be told: nothing that is not on it.
     public record Genuine(
-            String reference,
-            String from,
-            String to,
-            String signed,
-            String status,
-            Optional<String> ends) {
+            String reference, String from, String to, String signed, String status, Optional<String> ends) {
         public boolean inForce() {
             return status.equals("active");
         }
