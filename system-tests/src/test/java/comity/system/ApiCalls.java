@@ -34,6 +34,10 @@ final class ApiCalls {
         this.token = token;
     }
 
+    static ApiCalls with(URI node, String token) {
+        return new ApiCalls(node, token);
+    }
+
     static ApiCalls as(RunningDemo.Node node, String role) {
         return new ApiCalls(node.web(), node.as(role).token());
     }
@@ -191,6 +195,14 @@ final class ApiCalls {
         } catch (UncheckedIOException e) {
             return false;
         }
+    }
+
+    /// What is shown to anybody at an address.
+    static String text(URI address) {
+        return send(HttpRequest.newBuilder(address)
+                        .header("Accept-Language", "en")
+                        .build())
+                .body();
     }
 
     static void await(String what, java.util.function.BooleanSupplier condition) {

@@ -1,0 +1,139 @@
+package comity.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// A node as an operator sets it up: a settings file written by hand, `comity init`, `comity node`.
+final class InstalledNode implements AutoCloseable {
+    private final Path folder;
+    private final URI web;
+    private Process process;
+
+    private InstalledNode(Path folder, URI web) {
+        this.folder = folder;
+        this.web = web;
+    }
+
+    /// Writes the settings, as docs/operating/install.md shows them.
+    static InstalledNode configured(Path folder, String settings, URI web) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("node.yaml"), settings);
+            return new InstalledNode(folder, web);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What a command said, and its exit code.
+    record Said(int exit, String text) {}
+
+    /// `comity init`, with the password typed on its standard input.
+    Said init(String typed, String... more) {
+        try {
+            Process init = process(List.of("init", "--config", settings()), more);
+            try (var input = init.outputWriter(StandardCharsets.UTF_8)) {
+                input.write(typed + "\n");
+            }
+            String said = new String(init.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Said(init.waitFor(), said);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// `comity node`; returns at once.
+    InstalledNode start() {
+        try {
+            process = new ProcessBuilder(Java.node(List.of("node", "--config", settings())))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            folder.resolve("node.log").toFile()))
+                    .start();
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// `comity node` where it cannot start: waits until it has said why.
+    Said startInVain() {
+        try {
+            Process node = process(List.of("node", "--config", settings()));
+            String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Said(node.waitFor(), said);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void awaitReady() {
+        ApiCalls.await("that " + web + " is ready; it says: " + lastWords(), () -> {
+            if (!process.isAlive()) {
+                throw new AssertionError("The node ended: " + lastWords());
+            }
+            return isReady();
+        });
+    }
+
+    boolean isReady() {
+        return ApiCalls.answers(web.resolve("/readyz"));
+    }
+
+    URI web() {
+        return web;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /// Stops it as a service manager does.
+    @Override
+    public void close() {
+        if (process == null) {
+            return;
+        }
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String settings() {
+        return folder.resolve("node.yaml").toString();
+    }
+
+    private Process process(List<String> command, String... more) throws IOException {
+        List<String> arguments = new java.util.ArrayList<>(command);
+        arguments.addAll(List.of(more));
+        return new ProcessBuilder(Java.node(arguments))
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(folder.resolve("node.log"));
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 25), lines.size()));
+        } catch (IOException e) {
+            return "nothing";
+        }
+    }
+}

@@ -1,0 +1,334 @@
+package comity.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import comity.postgres.EmbeddedPostgres;
+import comity.postgres.Settings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What an operator does by docs/operating/install.md, on a PostgreSQL that no node has started: a registry, two
+/// States,
+/// the first administrator, the first officer, the first request. And what an operator sees later: a database that is
+/// away for a while, and a neighbour that is silent for a week.
+class OperatorTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String PASSWORD = "correct horse battery";
+    private static final Pattern TOKEN = Pattern.compile("<bdi dir=\"ltr\" class=\"id\">([^<]{20,})</bdi>");
+
+    private static Path folder;
+    private static Server server;
+    private static int ports;
+    private static InstalledNode registry;
+    private static InstalledNode arvenia;
+    private static InstalledNode belmora;
+    private static ApiCalls asking;
+    private static ApiCalls answering;
+
+    @BeforeAll
+    static void install() throws IOException {
+        folder = Files.createTempDirectory("comity-operator-");
+        server = Server.start(folder.resolve("database"));
+        ports = RunningDemo.freePorts();
+        registry = configured("ZZ", "registry", 4);
+        arvenia = configured("XA", "state", 0);
+        belmora = configured("XB", "state", 2);
+        assertThat(registry.init("").exit()).isZero();
+        for (InstalledNode state : List.of(arvenia, belmora)) {
+            InstalledNode.Said said = state.init(PASSWORD, "--administrator", "admin");
+            assertThat(said.exit()).describedAs(said.text()).isZero();
+            assertThat(said.text()).contains("The administrator admin can sign in");
+        }
+        handIn("XA", arvenia);
+        registry.start().awaitReady();
+        // The secretariat receives the second card later, and only lays a file into its folder.
+        handIn("XB", belmora);
+        ApiCalls.await(
+                "that the registry publishes it",
+                () -> ApiCalls.text(registry.web()).contains("Belmora"));
+        arvenia.start();
+        belmora.start();
+        arvenia.awaitReady();
+        belmora.awaitReady();
+        asking = officer(arvenia);
+        answering = officer(belmora);
+    }
+
+    @AfterAll
+    static void stop() {
+        for (InstalledNode node : List.of(arvenia, belmora, registry)) {
+            node.close();
+        }
+        server.close();
+    }
+
+    @Test
+    void a_request_goes_from_one_installed_node_to_another() {
+        String reference = asking.sendExample("XB", Examples.ward9());
+        answering.act(reference, "acknowledge", "{}");
+        ApiCalls.await(
+                "the acknowledgement is seen",
+                () -> asking.request(reference).path("acknowledgement").isObject());
+        assertThat(asking.letters(reference)).isEqualTo(answering.letters(reference));
+    }
+
+    @Test
+    void init_changes_nothing_when_it_is_run_again() {
+        InstalledNode.Said again = arvenia.init(PASSWORD, "--administrator", "admin");
+        assertThat(again.exit()).isEqualTo(1);
+        assertThat(again.text()).contains("There is an account named admin already");
+    }
+
+    @Test
+    void a_node_that_cannot_start_names_what_is_missing() throws IOException {
+        InstalledNode bare = configured("XD", "state", 6);
+        Files.delete(bare.folder().resolve("database-password"));
+        InstalledNode.Said said = bare.startInVain();
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.text())
+                .contains("comity init")
+                .contains("database.passwordFile")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_database_that_lets_nobody_in_is_named() throws IOException {
+        InstalledNode locked = configured("XE", "state", 8);
+        Files.writeString(locked.folder().resolve("database-password"), "guessed");
+        InstalledNode.Said said = locked.init(PASSWORD, "--administrator", "admin");
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.text()).contains("cannot be used").doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_database_that_goes_away_and_returns_costs_nothing() throws InterruptedException {
+        String before = asking.sendExample("XB", Examples.ward9());
+        answering.awaitAct(before, "acknowledge");
+        server.stop();
+        ApiCalls.await("that a node says it is not ready", () -> !belmora.isReady());
+        assertThat(asking.tryPost("/api/v1/requests", "{}", "while-away").statusCode())
+                .isEqualTo(503);
+        TimeUnit.SECONDS.sleep(8);
+        server.startAgain();
+        arvenia.awaitReady();
+        belmora.awaitReady();
+        String after = asking.sendExample("XB", Examples.ward9());
+        answering.awaitAct(after, "acknowledge");
+        asking.awaitReceipts(after);
+        requireBothAgreeOn(List.of(before, after));
+    }
+
+    @Test
+    void a_neighbour_that_is_silent_for_a_week_gets_all_that_waited_once() {
+        belmora.close();
+        List<String> waiting = new ArrayList<>();
+        for (int letter = 0; letter < 30; letter++) {
+            waiting.add(asking.sendExample("XB", Examples.ward9()));
+        }
+        // A week goes by in the drawer of the courier: everything in it is seven days older.
+        server.run("xa", """
+            update federation.waiting set put_at = put_at - interval '7 days', term_at = term_at - interval '7 days',
+                   expires_at = expires_at - interval '7 days', next_at = next_at - interval '7 days'\
+            """);
+        ApiCalls.await(
+                "that the silence is stated for each",
+                () -> server.number(
+                                "xa", "select count(*) from federation.evidence where event ilike 'relay_timed_out'")
+                        >= waiting.size());
+        belmora.start().awaitReady();
+        waiting.forEach(reference -> answering.awaitAct(reference, "acknowledge"));
+        waiting.forEach(asking::awaitReceipts);
+        requireBothAgreeOn(waiting);
+        assertThat(server.number("xa", "select count(*) from federation.waiting"))
+                .isZero();
+    }
+
+    private static void requireBothAgreeOn(List<String> references) {
+        for (String reference : references) {
+            assertThat(asking.letters(reference))
+                    .isEqualTo(answering.letters(reference))
+                    .hasSize(1);
+            assertThat(asking.placesGivenInReceipts(reference)).isEqualTo(answering.placesOfWhatCame(reference));
+        }
+        assertThat(answering.references()).doesNotHaveDuplicates();
+    }
+
+    /// The administrator signs in, makes an account for a duty officer, and a token for the officer's programs.
+    private static ApiCalls officer(InstalledNode node) {
+        try (PlainBrowser browser = new PlainBrowser(node.web())) {
+            browser.signIn("admin", PASSWORD);
+            assertThat(browser.open("/people").status()).isEqualTo(200);
+            PlainBrowser.Shown made = browser.fill(
+                    "/people/new",
+                    "/people/new",
+                    Map.of(
+                            "name",
+                            "duty",
+                            "display",
+                            "Duty officer",
+                            "roles",
+                            "duty-officer",
+                            "language",
+                            "en",
+                            "zone",
+                            "UTC",
+                            "password",
+                            PASSWORD));
+            String account = made.address().getPath();
+            assertThat(account).startsWith("/people/").isNotEqualTo("/people/new");
+            Matcher token = TOKEN.matcher(browser.fill(account, account + "/tokens", Map.of("label", "test"))
+                    .html());
+            assertThat(token.find()).isTrue();
+            return ApiCalls.with(node.web(), token.group(1));
+        }
+    }
+
+    /// What the secretariat does with a card: it goes into the State's entry, in the registry's folder.
+    private static void handIn(String state, InstalledNode node) throws IOException {
+        Path entries = Files.createDirectories(registry.folder().resolve("data").resolve("entries"));
+        try (InputStream world = OperatorTest.class.getResourceAsStream("/comity/node/demo/world/" + state + ".json")) {
+            String text = new String(world.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                    .replaceAll(
+                            "@day-\\d+",
+                            java.time.LocalDate.now(java.time.ZoneOffset.UTC).toString());
+            ObjectNode entry = (ObjectNode) JSON.readTree(text);
+            entry.set("node", JSON.readTree(Files.readString(node.folder().resolve("data/node-card.json"))));
+            Path part = entries.resolve(state + ".part");
+            Files.writeString(part, entry.toString());
+            Files.move(part, entries.resolve(state + ".json"));
+        }
+    }
+
+    private static InstalledNode configured(String state, String part, int place) throws IOException {
+        String database = state.toLowerCase(java.util.Locale.ROOT);
+        server.make(database);
+        int web = ports + place;
+        Path home = folder.resolve(state);
+        InstalledNode node = InstalledNode.configured(
+                home,
+                """
+                state: %s
+                name: %s-1
+                part: %s
+                data: data
+                zone: UTC
+                language: en
+                drill: true
+                web:
+                  address: 127.0.0.1
+                  port: %d
+                  publicUrl: http://localhost:%d
+                letters:
+                  address: 127.0.0.1
+                  port: %d
+                  publicUrl: https://localhost:%d
+                registry:
+                  list: http://localhost:%d/directory/list
+                  key: ../registry-key.jwk
+                database:
+                  url: %s
+                  user: %s
+                  passwordFile: database-password
+                """.formatted(
+                        state, database, part, web, web, web + 1, web + 1, ports + 4, server.url(database), database),
+                URI.create("http://localhost:" + web));
+        Files.writeString(home.resolve("database-password"), PASSWORD + "\n");
+        return node;
+    }
+
+    /// The operator's PostgreSQL: one that this test starts and stops, or the one that the environment names.
+    private static final class Server implements AutoCloseable {
+        private final Path data;
+        private final int port;
+        private EmbeddedPostgres running;
+
+        private Server(Path data, int port) {
+            this.data = data;
+            this.port = port;
+        }
+
+        static Server start(Path data) throws IOException {
+            try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                int port = free.getLocalPort();
+                free.close();
+                Server server = new Server(data, port);
+                server.startAgain();
+                return server;
+            }
+        }
+
+        void startAgain() {
+            try {
+                running = EmbeddedPostgres.start(
+                        data,
+                        Settings.durable().withPrograms(RunningDemo.PROGRAMS).withPort(port));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        void stop() {
+            running.close();
+        }
+
+        @Override
+        public void close() {
+            stop();
+        }
+
+        String url(String database) {
+            return running.jdbcUrl(database);
+        }
+
+        /// A database that belongs to an account of its own, as the guide says.
+        void make(String database) {
+            run("postgres", "create role " + database + " login password '" + PASSWORD + "'");
+            run("postgres", "create database " + database + " owner " + database);
+        }
+
+        void run(String database, String sql) {
+            try (Connection connection = connect(database);
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
+            }
+        }
+
+        long number(String database, String sql) {
+            try (Connection connection = connect(database);
+                    Statement statement = connection.createStatement();
+                    var row = statement.executeQuery(sql)) {
+                row.next();
+                return row.getLong(1);
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
+            }
+        }
+
+        private Connection connect(String database) throws SQLException {
+            return DriverManager.getConnection(running.jdbcUrl(database), running.user(), running.password());
+        }
+    }
+}
