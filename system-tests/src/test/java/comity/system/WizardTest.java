@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The officer's job by hand, in a real browser: Arvenia drafts and sends in French, Belmora acknowledges in Arabic.
+/// The officer's job by hand, in a real browser: Arvenia drafts and sends in French, Belmora answers in Arabic.
 class WizardTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
     private static Chromium chromium;
@@ -31,7 +31,7 @@ class WizardTest {
     }
 
     @Test
-    void takes_a_french_officer_from_an_empty_draft_to_sent_and_shows_the_arabic_acknowledgement() {
+    void takes_a_french_officer_from_an_empty_draft_to_sent_and_shows_each_step_of_the_arabic_answer() {
         clearTheDesk();
         Page arabic = chromium.listening(demo.node("XB"), "duty-officer", "ar");
         Page french = chromium.signedIn(demo.node("XA"), "duty-officer", "fr");
@@ -45,7 +45,25 @@ class WizardTest {
         List<String> seen = new ArrayList<>(List.of(lastStep(french, reference)));
         acknowledgeWithTwoKeys(arabic, reference);
         seen.add(awaitNext(french, reference, seen));
-        assertThat(seen).doesNotHaveDuplicates().hasSize(2);
+        act(
+                arabic,
+                reference,
+                "assess",
+                Map.of(
+                        "/necessity", "yes",
+                        "/discrimination", "no",
+                        "/protectedRole", "no",
+                        "/refusalGround", "no",
+                        "/reasons", "طُلبت سجلات قليلة ولا يوجد أثر آخر للشخص."));
+        act(
+                arabic,
+                reference,
+                "order",
+                Map.of("/reference", "DPO/2027/1", "/orderedAt/text", TODAY.minusDays(1) + " 10:00"));
+        seen.add(awaitNext(french, reference, seen));
+        act(arabic, reference, "preserve", Map.of("/coverage", "full", "/provider", "Nimbus Harbour Cloud"));
+        seen.add(awaitNext(french, reference, seen));
+        assertThat(seen).doesNotHaveDuplicates().hasSize(4);
     }
 
     @Test
@@ -283,6 +301,13 @@ class WizardTest {
         page.keyboard().press("a");
         page.waitForURL("**/desk?done=" + reference);
         assertThat(page.locator(".say.good").innerText()).contains(reference);
+    }
+
+    private static void act(Page page, String reference, String act, Map<String, String> answers) {
+        page.navigate(demo.node("XB").web() + "/requests/" + reference + "/" + act);
+        answers.forEach((field, answer) -> fill(page, field, answer));
+        page.click("#page-form .button:not(.quiet)");
+        page.waitForURL("**/requests/" + reference + "?done=" + act);
     }
 
     /// What the asking State last heard or did, as its page tells it.
