@@ -27,6 +27,9 @@ final class RunningDemo implements AutoCloseable {
 
     private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final boolean HAS_SESSIONS = Files.isExecutable(SETSID);
+    /// A run in the background of a shell ignores Ctrl-C, and so would every demo that it starts.
+    private static final List<String> HEARING_CTRL_C = List.of("/usr/bin/env", "--default-signal=INT");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Process process;
@@ -111,6 +114,9 @@ final class RunningDemo implements AutoCloseable {
         if (HAS_SESSIONS) {
             command.add(SETSID.toString());
         }
+        if (works(HEARING_CTRL_C)) {
+            command.addAll(HEARING_CTRL_C);
+        }
         command.addAll(Java.node(arguments));
         return command;
     }
@@ -159,6 +165,20 @@ final class RunningDemo implements AutoCloseable {
         INT,
         /// As the power, or a person who is out of patience.
         KILL
+    }
+
+    private static boolean works(List<String> prefix) {
+        List<String> nothing = new ArrayList<>(prefix);
+        nothing.add("true");
+        try {
+            return new ProcessBuilder(nothing).start().waitFor() == 0;
+        } catch (IOException e) {
+            // There is no such program.
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /// Ends it, and says whether every process that it started is gone soon after.
