@@ -1,9 +1,8 @@
 package comity.federation;
 
-/// Why an answer that is well signed is not the receipt of an envelope. Each is described in docs/protocol/receipts.md
-/// under
-/// the same code. A fault of form or signature is a [Problem], one of the checkpoint a
-/// [comity.ledger.note.NoteFault].
+/// Why an answer that is well signed is not the receipt of an envelope. Each is described in
+/// docs/protocol/receipts.md under the same code. A fault of form or signature is a [Problem], one of the
+/// checkpoint a [comity.ledger.note.NoteFault].
 public enum ReceiptFault {
     /// It says what a node cannot know.
     SAYS_TOO_MUCH("receipt-says-too-much"),

@@ -16,9 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The main job by command line alone, between two running nodes; each command is a process of its own, as a person at
-/// a
-/// terminal starts it.
+/// The main job by command line alone, between two running nodes; each command is a process of its own, as a
+/// person at a terminal starts it.
 class CommandLineTest {
     private static final Path EXAMPLES = Path.of(System.getProperty("comity.root"), "docs", "examples");
     private static final String YAML = EXAMPLES.resolve("ward-9-storage.yaml").toString();

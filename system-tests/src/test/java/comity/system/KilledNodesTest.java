@@ -8,9 +8,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Both nodes are killed, not stopped, while requests flow, with the work held at each of the nine stations in turn:
-/// one
-/// request stands at a station of the asking node, another at one of the answering node, and then the power goes.
+/// Both nodes are killed, not stopped, while requests flow, with the work held at each of the nine stations
+/// in turn: one request stands at a station of the asking node, another at one of the answering node, and
+/// then the power goes.
 ///
 /// A node is held by a lock on the table that it must write to at that station, so each blow falls where it should and
 /// not where chance has it.

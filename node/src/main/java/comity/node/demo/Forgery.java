@@ -27,9 +27,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// A letter that somebody forges: whoever got hold of a State's connection, but not of its seal, asks in its name. It
-/// is
-/// sent to the other State's real port, which must refuse it, change nothing and keep it to be looked at.
+/// A letter that somebody forges: whoever got hold of a State's connection, but not of its seal, asks in its
+/// name. It is sent to the other State's real port, which must refuse it, change nothing and keep it to be
+/// looked at.
 final class Forgery {
     private static final String REFUSED_AS = "forged";
 

@@ -2,9 +2,8 @@ package comity.node.registry;
 
 import java.time.Duration;
 
-/// Looks into the folder of entries every few seconds, so that the secretariat only has to lay a file there. What
-/// cannot
-/// be read is said in the log, and the edition before stays in force.
+/// Looks into the folder of entries every few seconds, so that the secretariat only has to lay a file there.
+/// What cannot be read is said in the log, and the edition before stays in force.
 public final class EntriesWatch implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(EntriesWatch.class.getName());
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
