@@ -11,7 +11,7 @@ public record Options(boolean quick, boolean profile, Set<Character> only, Path 
     static final String HELP = """
             Usage: comity bench [--quick] [--only LETTERS] [--profile] [--out FOLDER]
 
-              --quick         shorter rounds, smaller tables; about four minutes in place of fifteen
+              --quick         shorter rounds, smaller tables; about ten minutes in place of thirty
               --only AB       only these sections
               --profile       also write what each process spent its time on (JFR)
               --out FOLDER    where results.json, figures.md and the pictures go (default: target/bench)

@@ -1,4 +1,5 @@
-/// The words every room shares: which State, which request, what moment, who acted, what is wrong.
+/// The words every room shares: which State, which request, what moment, who acted, what is wrong; and where digests
+/// and curves are computed.
 ///
 /// **Start at** [RequestReference], [WrittenTime] and [Complaint].
 /// **Used by** every room; uses none.
