@@ -7,6 +7,9 @@ module comity.ledger {
     exports comity.ledger;
     exports comity.ledger.tree;
     exports comity.ledger.note;
+    exports comity.ledger.policy;
+    exports comity.ledger.cosigning;
+    exports comity.ledger.cosigning.store;
     exports comity.ledger.tiles;
     exports comity.ledger.journal;
 }

@@ -27,11 +27,11 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// The log of a node, kept in its database.
 ///
-/// Three words carry a leaf through its life. It is **sequenced** when [#append] has given it an index, inside a
-/// transaction that may still be undone; **integrated** when that transaction is committed, together with a
-/// signed checkpoint that covers it; **published** when [#publish] has written it to files. An index is never
-/// given twice and never skipped: it is taken under a lock on the one row that knows the size, and that row and
-/// the leaf commit together.
+/// Three words carry a leaf through its life. It is **sequenced** when [#append] has given it an index,
+/// inside a transaction that may still be undone; **integrated** when that transaction is committed,
+/// together with a signed checkpoint that covers it; **published** when [#publish] has written it to
+/// files. An index is never given twice and never skipped: it is taken under a lock on the one row that
+/// knows the size, and that row and the leaf commit together.
 ///
 /// Several threads, and several processes on one database, may use a log at the same time.
 public final class Journal {
@@ -52,11 +52,12 @@ public final class Journal {
         committed(transactions.write(this::open));
     }
 
-    /// Appends a salted commitment to an event. The index is final and has no gap before it, once the transaction
-    /// commits.
+    /// Appends a salted commitment to an event. The index is final and has no gap before it, once the
+    /// transaction commits.
     ///
-    /// The first append of a database transaction waits for every other process that appends, until its commit.
-    /// The row is written just before the commit: within this transaction it cannot be read back.
+    /// The first append of a database transaction waits for every other process that appends, until its
+    /// commit. The row is written just before the commit: within this transaction it cannot be read
+    /// back.
     ///
     /// @param label what kind of event it is, for example `letter.out`
     /// @param subject the request or letter that the event is about
@@ -68,9 +69,9 @@ public final class Journal {
                 .append(label, subject, opening, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
-    /// The newest checkpoint that this process knows to be committed. It covers every leaf that this process has
-    /// appended and committed; a second process on the same database may have a newer one, see
-    /// [#latest(Transaction)].
+    /// The newest checkpoint that this process knows to be committed. It covers every leaf that this
+    /// process has appended and committed; a second process on the same database may have a newer one,
+    /// see [#latest(Transaction)].
     public SignedCheckpoint latest() {
         return latest.get();
     }
@@ -98,14 +99,14 @@ public final class Journal {
     /// Proves that a leaf is in the tree of a size.
     ///
     /// @param treeSize at most the size of a committed checkpoint
-    /// @throws IllegalArgumentException when a tree of this size has no such leaf, or the log has not reached
-    ///     this size
+    /// @throws IllegalArgumentException when a tree of this size has no such leaf, or the log has not
+    ///     reached this size
     public InclusionProof inclusion(Transaction tx, long index, long treeSize) {
         return proofs(tx, treeSize).inclusion(index, treeSize);
     }
 
-    /// Proves that a leaf is in the tree of [#latest(Transaction)]. A leaf that the transaction has appended itself
-    /// needs no question to the database.
+    /// Proves that a leaf is in the tree of [#latest(Transaction)]. A leaf that the transaction has
+    /// appended itself needs no question to the database.
     ///
     /// @throws IllegalArgumentException when the log has no such leaf yet
     public InclusionProof proof(Transaction tx, long index) {
@@ -116,17 +117,18 @@ public final class Journal {
 
     /// Proves that the log has only grown between two sizes.
     ///
-    /// @throws IllegalArgumentException when the sizes are in the wrong order, or the log has not reached the
-    ///     second
+    /// @throws IllegalArgumentException when the sizes are in the wrong order, or the log has not
+    ///     reached the second
     public ConsistencyProof consistency(Transaction tx, long fromSize, long toSize) {
         return proofs(tx, toSize).consistency(fromSize, toSize);
     }
 
-    /// Writes what is committed and not yet published to a folder, for anybody to fetch. Can be repeated after
-    /// any crash; one process writes at a time.
+    /// Writes what is committed and not yet published to a folder, for anybody to fetch. Can be
+    /// repeated after any crash; one process writes at a time.
     ///
     /// @throws LedgerDamaged when the folder shows a history that is not the beginning of this one
-    /// @throws java.io.UncheckedIOException when the disk refuses; the folder then shows the older checkpoint
+    /// @throws java.io.UncheckedIOException when the disk refuses; the folder then shows the older
+    ///     checkpoint
     public void publish(Path folder) {
         publish(new TileFolder(folder));
     }
@@ -139,15 +141,51 @@ public final class Journal {
         }));
     }
 
+    /// Publishes up to a checkpoint that cosigners have signed, with their lines. When the folder shows
+    /// this checkpoint already, the lines are added to it; when it shows a later one, nothing happens.
+    /// As safe to repeat as [#publish(TileFolder)].
+    ///
+    /// @param cosigned a committed checkpoint of this log, as [#latest] gave it, with lines that were
+    ///     checked
+    /// @throws LedgerDamaged when it, or what the folder shows, is not the beginning of this history
+    public void publish(TileFolder folder, SignedCheckpoint cosigned) {
+        if (!cosigned.logKey().equals(key.verifier())) {
+            throw new IllegalArgumentException("A log publishes its own checkpoints only");
+        }
+        folder.alone(() -> transactions.read(tx -> {
+            requireBeginning(tx, cosigned.checkpoint(), latest(tx).checkpoint());
+            publish(tx, folder, cosigned);
+            return folder;
+        }));
+    }
+
+    private void publish(Transaction tx, TileFolder folder, SignedCheckpoint cosigned) {
+        Optional<Checkpoint> shown = folder.checkpoint().map(this::shown);
+        long size = cosigned.checkpoint().size();
+        if (shown.isPresent() && shown.get().size() >= size) {
+            requireBeginning(tx, shown.get(), latest(tx).checkpoint());
+            if (shown.get().size() == size) {
+                folder.addLines(cosigned);
+            }
+        } else {
+            shown.ifPresent(checkpoint -> requireBeginning(tx, checkpoint, cosigned.checkpoint()));
+            write(tx, folder, shown.map(Checkpoint::size).orElse(0L), cosigned);
+        }
+    }
+
+    private static void write(Transaction tx, TileFolder folder, long from, SignedCheckpoint next) {
+        LeafTable leaves = new LeafTable(tx.connection());
+        new TilePublisher(leaves::entries, new SubtreeTable(tx.connection()).hashes(leaves))
+                .publish(folder, from, next);
+    }
+
     private void publish(Transaction tx, TileFolder folder) {
         SignedCheckpoint next = latest(tx);
         Optional<Checkpoint> shown = folder.checkpoint().map(this::shown);
         long from = shown.map(Checkpoint::size).orElse(0L);
         shown.ifPresent(checkpoint -> requireBeginning(tx, checkpoint, next.checkpoint()));
         if (shown.isEmpty() || from < next.checkpoint().size()) {
-            LeafTable leaves = new LeafTable(tx.connection());
-            new TilePublisher(leaves::entries, new SubtreeTable(tx.connection()).hashes(leaves))
-                    .publish(folder, from, next);
+            write(tx, folder, from, next);
         }
     }
 

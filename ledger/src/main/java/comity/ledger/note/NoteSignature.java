@@ -3,8 +3,8 @@ package comity.ledger.note;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// One signature line: who says to have signed, and the signature. Believed only after a [VerifierKey] has
-/// checked it.
+/// One signature line: who says to have signed, and the signature. Believed only after a [VerifierKey]
+/// has checked it.
 ///
 /// @param name the key's name
 /// @param keyId the short identifier that, with the name, says which key it was
@@ -45,7 +45,8 @@ public record NoteSignature(String name, int keyId, byte[] signature) {
         return keyId == key.keyId() && name.equals(key.name());
     }
 
-    String line() {
+    /// The line as it stands in a note, with its line end.
+    public String line() {
         byte[] bytes = ByteBuffer.allocate(Integer.BYTES + signature.length)
                 .putInt(keyId)
                 .put(signature)

@@ -1,44 +1,44 @@
 package comity.ledger.note;
 
-import comity.kernel.Curves;
 import comity.kernel.Sha256;
 import comity.kernel.Utf8;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
-import java.util.HexFormat;
 
-/// A public key that notes are checked with, written as `name+keyid+key` (C2SP signed-note, verifier keys).
+/// A public key that notes are checked with, written as `name+keyid+key` (C2SP signed-note, verifier
+/// keys).
 ///
-/// Keys of every type can be read, written and passed on. Those that sign a note as it stands (type 0x01) can
-/// verify here.
+/// Keys of every type can be read, written and passed on. Those that sign a note as it stands (type
+/// 0x01) are checked by [SignedNote#verify], those of cosigners (types 0x04 and 0x06) by
+/// [Cosignature#of].
 ///
 /// @param name for a log, its origin
 /// @param type see [SignatureType]
 /// @param key the public key in the encoding of its type
 public record VerifierKey(String name, byte type, byte[] key) {
     private static final int LARGEST_KEY = 8192;
-    private static final int ED25519_LENGTH = 32;
-    /// What X.509 writes before the 32 bytes of an Ed25519 key (RFC 8410, 4).
-    private static final byte[] ED25519_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
-    /// @throws IllegalArgumentException when the name cannot stand in a note, or the key has a wrong length
+    /// @throws IllegalArgumentException when the name cannot stand in a note, or the key has a wrong
+    ///     length
     public VerifierKey {
-        boolean ed25519 = type == SignatureType.ED25519 || type == SignatureType.ED25519_COSIGNATURE;
-        boolean goodLength = ed25519 ? key.length == ED25519_LENGTH : key.length > 0 && key.length <= LARGEST_KEY;
-        if (!KeyName.isGood(name) || !goodLength) {
+        if (!KeyName.isGood(name) || !isGoodLength(type, key.length)) {
             throw new IllegalArgumentException("Not the name and public key of a signer of notes");
         }
         key = key.clone();
     }
 
+    private static boolean isGoodLength(byte type, int length) {
+        return switch (type) {
+            case SignatureType.ED25519, SignatureType.ED25519_COSIGNATURE -> length == Ed25519.PUBLIC_LENGTH;
+            case SignatureType.ML_DSA_44_COSIGNATURE -> length == MlDsa44.PUBLIC_LENGTH;
+            default -> length > 0 && length <= LARGEST_KEY;
+        };
+    }
+
     /// Reads `name+keyid+key`.
     ///
-    /// @throws IllegalArgumentException when it has another form, or the identifier does not belong to the key
+    /// @throws IllegalArgumentException when it has another form, or the identifier does not belong to
+    ///     the key
     public static VerifierKey parse(String text) {
         int keyIdAt = text.indexOf('+') + 1;
         int keyAt = text.indexOf('+', keyIdAt) + 1;
@@ -77,28 +77,15 @@ public record VerifierKey(String name, byte type, byte[] key) {
         return "%s+%08x+%s".formatted(name, keyId(), StrictBase64.encode(typed));
     }
 
-    /// Whether a signature by this key fits a text. False for types that do not sign a text as it stands.
+    /// Whether a signature by this key fits a text. False for types that do not sign a text as it
+    /// stands.
     boolean verifies(byte[] text, byte[] signature) {
-        if (type != SignatureType.ED25519) {
-            return false;
-        }
-        try {
-            Signature check = Signature.getInstance("Ed25519", Curves.provider());
-            check.initVerify(publicKey());
-            check.update(text);
-            return check.verify(signature);
-        } catch (GeneralSecurityException e) {
-            // A key or signature that is no point of the curve: made by nobody.
-            return false;
-        }
+        return type == SignatureType.ED25519 && Ed25519.verifies(key, text, signature);
     }
 
-    private PublicKey publicKey() throws GeneralSecurityException {
-        byte[] encoded = ByteBuffer.allocate(ED25519_PREFIX.length + ED25519_LENGTH)
-                .put(ED25519_PREFIX)
-                .put(key)
-                .array();
-        return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+    /// Whether this key makes cosignatures, of a kind that is known here.
+    public boolean isCosigners() {
+        return type == SignatureType.ED25519_COSIGNATURE || type == SignatureType.ML_DSA_44_COSIGNATURE;
     }
 
     @Override

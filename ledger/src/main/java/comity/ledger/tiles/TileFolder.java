@@ -1,6 +1,7 @@
 package comity.ledger.tiles;
 
 import comity.kernel.Utf8;
+import comity.ledger.note.NoteSignature;
 import comity.ledger.note.SignedCheckpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,8 +21,8 @@ import java.util.stream.Stream;
 
 /// A published log in a folder, ready to be served as it stands.
 ///
-/// A file appears whole or not at all: it is written under another name, made durable, and renamed. A file that
-/// is there already is compared and never replaced; only `checkpoint` is.
+/// A file appears whole or not at all: it is written under another name, made durable, and renamed. A
+/// file that is there already is compared and never replaced; only `checkpoint` is.
 public final class TileFolder {
     static final String CHECKPOINT = "checkpoint";
     private static final String UNFINISHED = ".unfinished";
@@ -85,6 +87,26 @@ public final class TileFolder {
         settle();
         place(CHECKPOINT, Utf8.bytes(checkpoint.text()));
         settle();
+    }
+
+    /// Shows the published checkpoint with more lines below: those of cosigners. To be called within
+    /// [#alone]. The text stays, and each line that is shown stays or is replaced by a newer one of the
+    /// same key.
+    ///
+    /// @param cosigned the checkpoint that is shown, with lines that were checked
+    /// @throws IllegalArgumentException when another checkpoint is shown, or none
+    public void addLines(SignedCheckpoint cosigned) {
+        SignedCheckpoint shown = checkpoint()
+                .map(note -> SignedCheckpoint.open(note, cosigned.logKey()))
+                .filter(open -> open.checkpoint().equals(cosigned.checkpoint()))
+                .orElseThrow(() -> new IllegalArgumentException("The folder shows another checkpoint"));
+        List<NoteSignature> lines = cosigned.note().signatures().stream()
+                .filter(line -> !line.isBy(cosigned.logKey()))
+                .toList();
+        SignedCheckpoint merged = shown.with(lines);
+        if (!merged.equals(shown)) {
+            putCheckpoint(merged);
+        }
     }
 
     /// Removes the partial files that a full one has made needless.
