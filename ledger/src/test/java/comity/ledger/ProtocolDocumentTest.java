@@ -3,7 +3,10 @@ package comity.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comity.kernel.Utf8;
+import comity.ledger.cosigning.AskFault;
+import comity.ledger.note.CosignatureFault;
 import comity.ledger.note.NoteFault;
+import comity.ledger.policy.PolicyFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +16,11 @@ import org.junit.jupiter.api.Test;
 /// What `docs/protocol/ledger.md` shows is what the vectors hold and the code says.
 class ProtocolDocumentTest {
     private static String document() throws IOException {
-        return Files.readString(Path.of(System.getProperty("comity.root"), "docs/protocol/ledger.md"));
+        return document("ledger.md");
+    }
+
+    private static String document(String name) throws IOException {
+        return Files.readString(Path.of(System.getProperty("comity.root"), "docs/protocol", name));
     }
 
     @Test
@@ -39,6 +46,28 @@ class ProtocolDocumentTest {
         assertThat(document())
                 .contains(Arrays.stream(NoteFault.values())
                         .map(fault -> "| `" + fault.code() + "` |")
+                        .toList());
+    }
+
+    @Test
+    void shows_a_cosigned_checkpoint() throws IOException {
+        assertThat(document("cosigning.md"))
+                .contains(Utf8.text(Vector.named("note", "cosigned").body()));
+    }
+
+    @Test
+    void names_every_reason_of_cosigners_policies_and_asks() throws IOException {
+        String cosigning = document("cosigning.md");
+
+        assertThat(cosigning)
+                .contains(Arrays.stream(CosignatureFault.values())
+                        .map(fault -> "| `" + fault.code() + "` |")
+                        .toList())
+                .contains(Arrays.stream(PolicyFault.values())
+                        .map(fault -> "| `" + fault.code() + "` |")
+                        .toList())
+                .contains(Arrays.stream(AskFault.values())
+                        .map(fault -> "`" + fault.code() + "`")
                         .toList());
     }
 }

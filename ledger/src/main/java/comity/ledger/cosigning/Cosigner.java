@@ -81,7 +81,7 @@ public final class Cosigner {
             Optional<CosignerAnswer> refusal = refusal(ask, shown, before.map(Remembered::checkpoint));
             if (refusal.isPresent()) {
                 if (refusal.get() instanceof CosignerAnswer.Forked(Fork fork)) {
-                    memory.keep(fork);
+                    memory.keep(fork, clock.instant());
                 }
                 return refusal.get();
             }

@@ -1,5 +1,6 @@
 package comity.ledger.cosigning;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +19,10 @@ public interface CosignerMemory {
     boolean advance(Optional<Remembered> before, Remembered next);
 
     /// Keeps the evidence of a fork; durable when it returns. Keeping it again changes nothing.
-    void keep(Fork fork);
+    ///
+    /// @param at the present
+    void keep(Fork fork, Instant at);
 
     /// All forks that are kept, for anybody to see; the first kept is first.
-    List<Fork> forks();
+    List<KeptFork> forks();
 }

@@ -1,5 +1,7 @@
 package comity.ledger.cosigning;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.Optional;
 /// May be used by several threads.
 public final class TransientMemory implements CosignerMemory {
     private final Map<String, Remembered> latest = new HashMap<>();
-    private final List<Fork> forks = new ArrayList<>();
+    private final List<KeptFork> forks = new ArrayList<>();
 
     @Override
     public synchronized Optional<Remembered> latest(String origin) {
@@ -29,14 +31,14 @@ public final class TransientMemory implements CosignerMemory {
     }
 
     @Override
-    public synchronized void keep(Fork fork) {
-        if (!forks.contains(fork)) {
-            forks.add(fork);
+    public synchronized void keep(Fork fork, Instant at) {
+        if (forks.stream().noneMatch(kept -> kept.fork().equals(fork))) {
+            forks.add(new KeptFork(fork, at.truncatedTo(ChronoUnit.SECONDS)));
         }
     }
 
     @Override
-    public synchronized List<Fork> forks() {
+    public synchronized List<KeptFork> forks() {
         return List.copyOf(forks);
     }
 }

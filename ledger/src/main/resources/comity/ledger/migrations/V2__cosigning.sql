@@ -15,10 +15,11 @@ create table ledger.cosigned (
 create table ledger.fork (
     number      bigint      generated always as identity primary key,
     origin      text        not null,
-    evidence    text        not null,
+    evidence    bytea       not null,
     older_key   text        not null,
     newer_key   text        not null,
-    kept_at     timestamptz not null default now()
+    -- When it was shown first, in seconds since 1970.
+    at          bigint      not null
 );
 
-create unique index fork_of_evidence on ledger.fork (sha256(convert_to(evidence, 'UTF8')));
+create unique index fork_of_evidence on ledger.fork (sha256(evidence));

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import comity.kernel.transaction.GroupedTransactions;
 import comity.ledger.Hash;
 import comity.ledger.note.Checkpoint;
+import comity.ledger.note.CosignerKey;
 import comity.ledger.note.LogKey;
+import comity.ledger.note.SignatureType;
+import comity.ledger.note.SignedCheckpoint;
 import comity.ledger.tiles.FragileDisk;
 import comity.ledger.tiles.TileAudit;
 import comity.ledger.tiles.TileAudit.Empty;
@@ -19,7 +22,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -147,6 +152,112 @@ class PublishTest {
                 other.publish(folder);
             }
             assertPublished();
+        }
+    }
+
+    @Nested
+    class A_cosigned_checkpoint {
+        private final CosignerKey cosigner =
+                CosignerKey.generate("node.xb.example/cosigner", SignatureType.ED25519_COSIGNATURE);
+        private final CosignerKey second =
+                CosignerKey.generate("node.xc.example/cosigner", SignatureType.ED25519_COSIGNATURE);
+
+        private SignedCheckpoint cosigned(SignedCheckpoint checkpoint, CosignerKey by) {
+            return checkpoint.with(List.of(by.sign(checkpoint, clock.instant())));
+        }
+
+        private SignedCheckpoint published() throws IOException {
+            return SignedCheckpoint.open(Files.readAllBytes(folder.resolve("checkpoint")), key.verifier());
+        }
+
+        @Test
+        void is_published_with_its_lines_and_the_log_up_to_it() throws IOException {
+            append(5);
+            SignedCheckpoint five = cosigned(journal.latest(), cosigner);
+            append(300);
+
+            journal.publish(new TileFolder(folder), five);
+
+            assertThat(published()).isEqualTo(five);
+            assertThat(audit()).isEqualTo(new Sound(five));
+        }
+
+        @Test
+        void that_is_shown_already_gets_the_lines_of_all_who_sign() throws IOException {
+            append(5);
+            journal.publish(folder);
+
+            journal.publish(new TileFolder(folder), cosigned(journal.latest(), cosigner));
+            journal.publish(new TileFolder(folder), cosigned(journal.latest(), second));
+
+            assertThat(published()).isEqualTo(cosigned(cosigned(journal.latest(), cosigner), second));
+            journal.publish(folder);
+            assertThat(published().note().signatures()).hasSize(3);
+        }
+
+        @Test
+        void that_comes_too_late_changes_nothing() throws IOException {
+            append(5);
+            SignedCheckpoint late = cosigned(journal.latest(), cosigner);
+            append(1);
+            journal.publish(folder);
+
+            journal.publish(new TileFolder(folder), late);
+
+            assertThat(published()).isEqualTo(journal.latest());
+        }
+
+        @Test
+        void of_another_log_or_history_is_refused() {
+            append(5);
+            LogKey stranger = LogKey.generate(key.origin());
+            SignedCheckpoint foreign = stranger.sign(journal.latest().checkpoint());
+            SignedCheckpoint forked = key.sign(new Checkpoint(key.origin(), 5, Hash.EMPTY_TREE));
+            SignedCheckpoint longer = key.sign(new Checkpoint(key.origin(), 6, Hash.EMPTY_TREE));
+
+            assertThatThrownBy(() -> journal.publish(new TileFolder(folder), foreign))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> journal.publish(new TileFolder(folder), forked))
+                    .isInstanceOf(LedgerDamaged.class);
+            assertThatThrownBy(() -> journal.publish(new TileFolder(folder), longer))
+                    .isInstanceOf(LedgerDamaged.class);
+            assertThat(folder.resolve("checkpoint")).doesNotExist();
+        }
+
+        @Test
+        void survives_a_crash_at_any_point() throws IOException {
+            append(7);
+            journal.publish(folder);
+            Map<Long, Hash> roots = new HashMap<>();
+            int point = 0;
+            boolean broke = true;
+            while (broke) {
+                SignedCheckpoint before = published();
+                FragileDisk disk = new FragileDisk(point++);
+                append(point % 3 == 0 ? 40 : 0);
+                SignedCheckpoint next = cosigned(journal.latest(), point % 2 == 0 ? cosigner : second);
+                try {
+                    journal.publish(new TileFolder(folder, disk), next);
+                } catch (UncheckedIOException e) {
+                    assertThat(e).hasRootCauseMessage("The disk broke");
+                }
+                disk.cutPower(Chance.ofSeed(point));
+                assertThat(audit()).isInstanceOf(Sound.class);
+                Checkpoint shown = published().checkpoint();
+                assertThat(shown).isIn(before.checkpoint(), next.checkpoint());
+                assertThat(roots.computeIfAbsent(shown.size(), _ -> shown.root()))
+                        .isEqualTo(shown.root());
+                if (shown.equals(before.checkpoint())) {
+                    assertThat(published().note().signatures())
+                            .containsAll(before.note().signatures().stream()
+                                    .filter(line -> line.isBy(key.verifier()))
+                                    .toList());
+                }
+                // Only a run that had something to write shows that the disk held.
+                broke = disk.broke() || point < 40;
+            }
+            journal.publish(new TileFolder(folder), cosigned(journal.latest(), cosigner));
+            assertThat(published().checkpoint()).isEqualTo(journal.latest().checkpoint());
         }
     }
 

@@ -5,6 +5,7 @@ import comity.kernel.transaction.DatabaseUnavailable;
 import comity.kernel.transaction.Transactions;
 import comity.ledger.cosigning.CosignerMemory;
 import comity.ledger.cosigning.Fork;
+import comity.ledger.cosigning.KeptFork;
 import comity.ledger.cosigning.Remembered;
 import comity.ledger.note.Checkpoint;
 import comity.ledger.note.NoteRefused;
@@ -114,18 +115,19 @@ public final class DurableMemory implements CosignerMemory {
     }
 
     @Override
-    public void keep(Fork fork) {
+    public void keep(Fork fork, Instant at) {
         String sql = """
-                insert into ledger.fork (origin, evidence, older_key, newer_key)
-                values (?, ?, ?, ?)
+                insert into ledger.fork (origin, evidence, older_key, newer_key, at)
+                values (?, ?, ?, ?, ?)
                 on conflict do nothing
                 """;
         transactions.write(tx -> {
             try (PreparedStatement insert = tx.connection().prepareStatement(sql)) {
                 insert.setString(1, fork.origin());
-                insert.setString(2, fork.text());
+                insert.setBytes(2, Utf8.bytes(fork.text()));
                 insert.setString(3, fork.older().logKey().text());
                 insert.setString(4, fork.newer().logKey().text());
+                insert.setLong(5, at.getEpochSecond());
                 return insert.executeUpdate();
             } catch (SQLException e) {
                 throw new DatabaseUnavailable(e);
@@ -134,22 +136,23 @@ public final class DurableMemory implements CosignerMemory {
     }
 
     @Override
-    public List<Fork> forks() {
+    public List<KeptFork> forks() {
         String sql = """
-                select evidence, older_key, newer_key
+                select evidence, older_key, newer_key, at
                 from ledger.fork
                 order by number
                 """;
         return transactions.read(tx -> {
-            List<Fork> forks = new ArrayList<>();
+            List<KeptFork> forks = new ArrayList<>();
             try (PreparedStatement select = tx.connection().prepareStatement(sql);
                     ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     List<VerifierKey> keys = List.of(
                             VerifierKey.parse(row.getString("older_key")),
                             VerifierKey.parse(row.getString("newer_key")));
-                    forks.add(Fork.parse(Utf8.bytes(row.getString("evidence")), _ -> keys)
-                            .orElseThrow(() -> new IllegalStateException("The database keeps a fork that is none")));
+                    Fork fork = Fork.parse(row.getBytes("evidence"), _ -> keys)
+                            .orElseThrow(() -> new IllegalStateException("The database keeps a fork that is none"));
+                    forks.add(new KeptFork(fork, Instant.ofEpochSecond(row.getLong("at"))));
                 }
             } catch (SQLException e) {
                 throw new DatabaseUnavailable(e);
