@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,13 +62,14 @@ public final class Forger {
     }
 
     public static ObjectNode letter(Instant now, String thread, int number, String text, String toKey) {
+        UUID id = TimeOrderedId.at(now);
         return JSON.createObjectNode()
-                .put("id", TimeOrderedId.at(now).toString())
+                .put("id", id.toString())
                 .put("kind", House.KIND)
                 .put("version", 1)
                 .put("thread", thread)
                 .put("threadNumber", number)
-                .put("body", new Bodies().encrypt(Utf8.bytes(text), toKey));
+                .put("body", new Bodies().encrypt(id, Utf8.bytes(text), toKey));
     }
 
     public ObjectNode firstLetter() {

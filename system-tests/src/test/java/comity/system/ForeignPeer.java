@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -79,14 +80,15 @@ final class ForeignPeer implements AutoCloseable {
         envelope.put("to", "XB");
         envelope.put("sentAt", at.toString());
         envelope.put("expiresAt", at.plus(Duration.ofDays(30)).toString());
+        UUID id = TimeOrderedId.at(at);
         envelope.putArray("letters")
                 .addObject()
-                .put("id", TimeOrderedId.at(at).toString())
+                .put("id", id.toString())
                 .put("kind", "greeting")
                 .put("version", 1)
                 .put("thread", thread)
                 .put("threadNumber", number)
-                .put("body", new Bodies().encrypt(Utf8.bytes("{}"), addressee.encryptionKey()));
+                .put("body", new Bodies().encrypt(id, Utf8.bytes("{}"), addressee.encryptionKey()));
         return new Written(envelope, at);
     }
 

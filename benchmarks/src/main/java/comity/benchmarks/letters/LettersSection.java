@@ -12,9 +12,11 @@ import comity.benchmarks.load.LoadTable;
 import comity.benchmarks.load.Quantiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Two houses in two processes on this machine: letter by letter with 1, 8 and 64 senders, then a backlog after an
@@ -55,22 +57,27 @@ public final class LettersSection implements Section {
         check(table.all() + backlog.letters(), arvenia, belmora);
         List<Figure> figures = new ArrayList<>(table.figures());
         figures.add(new Figure("comity.backlog.rate", backlog.rate(), "1/s"));
+        backlog.processorMillis().ifPresent(each -> figures.add(new Figure("comity.backlog.processor", each, "ms")));
         return new Findings(List.of(table.asTable(), backlog.table()), List.of(), figures, notes());
     }
 
     private static Backlog backlog(Run run, ChildJvm arvenia, ChildJvm belmora) throws Exception {
         int letters = run.thorough(20_000, 6_000);
-        List<Writer.Drained> drained = new ArrayList<>();
+        List<Round> rounds = new ArrayList<>();
+        List<ChildJvm> both = List.of(arvenia, belmora);
         for (int i = 1; i <= 3; i++) {
             run.say("a backlog of " + letters + " letters, round " + i);
             belmora.ask("close");
             arvenia.ask("put " + letters);
+            Optional<Duration> before = LoadTable.processorTime(both);
             belmora.ask("open");
-            Writer.Drained round = JSON.readValue(arvenia.ask("drain"), Writer.Drained.class);
-            run.say("   " + Numbers.shown(round.perSecond()) + " letters/s");
-            drained.add(round);
+            Writer.Drained drained = JSON.readValue(arvenia.ask("drain"), Writer.Drained.class);
+            Round round = new Round(drained, LoadTable.each(before, LoadTable.processorTime(both), letters));
+            run.say("   " + Numbers.shown(drained.perSecond()) + " letters/s, "
+                    + round.processorMillis.map(Numbers::shown).orElse("–") + " ms of processor time each");
+            rounds.add(round);
         }
-        return new Backlog(letters * 3L, drained);
+        return new Backlog(letters * 3L, rounds);
     }
 
     /// Both ledgers must hold a leaf for every letter that was counted, or the figures are worth nothing.
@@ -118,24 +125,35 @@ public final class LettersSection implements Section {
         return Base64.getEncoder().encodeToString(house.ask("address").getBytes(StandardCharsets.UTF_8));
     }
 
-    private record Backlog(long letters, List<Writer.Drained> rounds) {
+    /// @param processorMillis of both houses and their databases, for each letter
+    private record Round(Writer.Drained drained, Optional<Double> processorMillis) {}
+
+    private record Backlog(long letters, List<Round> rounds) {
         double rate() {
             return Quantiles.median(rates());
         }
 
         private List<Double> rates() {
-            return rounds.stream().map(Writer.Drained::perSecond).toList();
+            return rounds.stream().map(round -> round.drained.perSecond()).toList();
+        }
+
+        Optional<Double> processorMillis() {
+            List<Double> each = rounds.stream()
+                    .flatMap(round -> round.processorMillis.stream())
+                    .toList();
+            return each.isEmpty() ? Optional.empty() : Optional.of(Quantiles.median(each));
         }
 
         Table table() {
             return new Table(
                     "A backlog after an outage, letters share signatures",
-                    List.of("letters", "letters/s (median)", "rounds"),
+                    List.of("letters", "letters/s (median)", "rounds", "processor ms each"),
                     List.of(List.of(
                             Numbers.shown(letters / (double) rounds.size()),
                             Numbers.shown(rate()),
                             String.join(
-                                    " ", rates().stream().map(Numbers::shown).toList()))));
+                                    " ", rates().stream().map(Numbers::shown).toList()),
+                            processorMillis().map(Numbers::shown).orElse("–"))));
         }
     }
 }

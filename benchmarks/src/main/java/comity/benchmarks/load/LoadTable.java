@@ -65,10 +65,13 @@ public final class LoadTable {
     public static Load measured(ClosedLoop.Plan plan, ChildJvm sender, List<ChildJvm> all) throws IOException {
         Optional<Duration> before = processorTime(all);
         var outcome = JSON.readValue(sender.ask("load " + plan.asWords()), ClosedLoop.Outcome.class);
-        Optional<Duration> after = processorTime(all);
-        Optional<Double> each = before.flatMap(then -> after.map(now -> now.minus(then)))
-                .map(spent -> spent.toMillis() / (double) Math.max(1, outcome.all()));
-        return new Load(outcome, each);
+        return new Load(outcome, each(before, processorTime(all), outcome.all()));
+    }
+
+    /// Milliseconds of processor time for each letter.
+    public static Optional<Double> each(Optional<Duration> before, Optional<Duration> after, long letters) {
+        return before.flatMap(then -> after.map(now -> now.minus(then)))
+                .map(spent -> spent.toMillis() / (double) Math.max(1, letters));
     }
 
     /// Takes a row, and says in one line what it holds.
@@ -121,7 +124,8 @@ public final class LoadTable {
                 load.processorMillis().map(Numbers::shown).orElse("–"));
     }
 
-    private static Optional<Duration> processorTime(List<ChildJvm> children) {
+    /// Processor time that children and everything below them have used, where the system tells.
+    public static Optional<Duration> processorTime(List<ChildJvm> children) {
         Duration sum = Duration.ZERO;
         for (ChildJvm child : children) {
             Optional<Duration> time = child.processorTime();

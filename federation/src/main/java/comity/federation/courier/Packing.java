@@ -6,6 +6,7 @@ import comity.federation.envelope.Bodies;
 import comity.federation.envelope.Envelope;
 import comity.federation.envelope.Seal;
 import comity.federation.envelope.SignedReader;
+import comity.federation.store.OutgoingTable;
 import comity.federation.store.SignedTable;
 import comity.federation.store.WaitingTable;
 import comity.federation.store.WaitingTable.Due;
@@ -44,42 +45,37 @@ final class Packing {
         this.clock = clock;
     }
 
+    /// A letter to be packed.
+    record Letter(Due due, OutgoingTable.Content content) {}
+
     /// Letters that will share an envelope.
     static final class Bundle {
-        private final List<Due> letters = new ArrayList<>();
+        private final List<Letter> letters = new ArrayList<>();
         private int text;
 
-        List<Due> letters() {
-            return letters;
+        private boolean takes(Letter letter, int most) {
+            return letters.isEmpty() || letters.size() < most && text + letter.content.body().length <= MOST_TEXT;
         }
 
-        private boolean takes(Due letter, int most) {
-            return letters.isEmpty() || letters.size() < most && text + length(letter) <= MOST_TEXT;
-        }
-
-        private void add(Due letter) {
+        private void add(Letter letter) {
             letters.add(letter);
-            text += length(letter);
-        }
-
-        private static int length(Due letter) {
-            byte[] body = letter.body();
-            return body == null ? 0 : body.length;
+            text += letter.content.body().length;
         }
     }
 
     /// Shares letters out.
     ///
-    /// @param due oldest first
+    /// @param letters oldest first
     /// @param most letters in one envelope
     /// @param bundles at most so many envelopes
-    static List<Bundle> bundle(List<Due> due, int most, int bundles) {
+    static List<Bundle> bundle(List<Letter> letters, int most, int bundles) {
         List<Bundle> made = new ArrayList<>();
         Set<String> closed = new HashSet<>();
         Set<String> inLast = new HashSet<>();
         Bundle last = new Bundle();
-        for (Due letter : due) {
-            if (closed.contains(letter.thread())) {
+        for (Letter letter : letters) {
+            String thread = letter.due.thread();
+            if (closed.contains(thread)) {
                 continue;
             }
             if (!last.takes(letter, most)) {
@@ -90,12 +86,12 @@ final class Packing {
                 if (made.size() == bundles) {
                     return made;
                 }
-                if (closed.contains(letter.thread())) {
+                if (closed.contains(thread)) {
                     continue;
                 }
             }
             last.add(letter);
-            inLast.add(letter.thread());
+            inLast.add(thread);
         }
         if (!last.letters.isEmpty()) {
             made.add(last);
@@ -111,9 +107,10 @@ final class Packing {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Envelope.Enclosed> enclosed = new ArrayList<>();
         Instant expiresAt = null;
-        for (Due letter : bundle.letters) {
-            enclosed.add(enclose(letter, node));
-            expiresAt = earlier(expiresAt, letter.expiresAt());
+        Bodies.Packet packet = bodies.packet(node.encryptionKey());
+        for (Letter letter : bundle.letters) {
+            enclosed.add(enclose(letter, packet));
+            expiresAt = earlier(expiresAt, letter.due.expiresAt());
         }
         if (expiresAt == null) {
             return Optional.empty();
@@ -121,8 +118,8 @@ final class Packing {
         UUID id = TimeOrderedId.at(now);
         byte[] bytes = seal.sign(Seal.LETTERS, new Envelope(id, own, peer, now, expiresAt, enclosed).write(), now);
         Map<UUID, WaitingTable.Inside> letters = new HashMap<>();
-        bundle.letters.forEach(
-                letter -> letters.put(letter.letter(), new WaitingTable.Inside(letter.thread(), letter.kind())));
+        bundle.letters.forEach(letter ->
+                letters.put(letter.due.letter(), new WaitingTable.Inside(letter.due.thread(), letter.content.kind())));
         return Optional.of(new Sealed(
                 new Parcel(id, bytes, letters, 0), new SignedTable.Document(id, peer, "envelope", bytes, now)));
     }
@@ -137,18 +134,15 @@ final class Packing {
         }
     }
 
-    private Envelope.Enclosed enclose(Due letter, NodeAddress node) {
-        byte[] body = letter.body();
-        if (body == null) {
-            throw new IllegalStateException("A sealed letter is not sealed again");
-        }
+    private static Envelope.Enclosed enclose(Letter letter, Bodies.Packet packet) {
+        Due due = letter.due;
         return new Envelope.Enclosed(
-                letter.letter(),
-                letter.kind(),
-                letter.version(),
-                letter.thread(),
-                letter.number(),
-                bodies.encrypt(body, node.encryptionKey()));
+                due.letter(),
+                letter.content.kind(),
+                letter.content.version(),
+                due.thread(),
+                due.number(),
+                packet.encrypt(due.letter(), letter.content.body()));
     }
 
     private static Instant earlier(@Nullable Instant one, Instant other) {

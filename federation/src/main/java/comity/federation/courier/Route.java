@@ -5,6 +5,7 @@ import comity.directory.Entry;
 import comity.directory.NodeAddress;
 import comity.federation.Problem;
 import comity.federation.envelope.Envelope;
+import comity.federation.store.OutgoingTable;
 import comity.federation.store.SignedTable;
 import comity.federation.store.WaitingTable;
 import comity.kernel.StateCode;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -139,18 +141,39 @@ final class Route {
             return false;
         }
         Instant now = clock.instant();
-        List<WaitingTable.Due> due = transactions.read(tx -> WaitingTable.due(tx, peer, now, GLANCE));
-        if (due.isEmpty()) {
+        Glance glance = transactions.read(tx -> glance(tx, now));
+        if (glance.due.isEmpty()) {
             return false;
         }
         List<Parcel> parcels = new ArrayList<>();
-        boolean unsealed = sealedBefore(due, now, parcels);
-        sealedNow(due, node.get(), now, free() - parcels.size(), parcels);
+        boolean unsealed = sealedBefore(glance.due, now, parcels);
+        sealedNow(glance, node.get(), now, free() - parcels.size(), parcels);
         for (Parcel parcel : parcels) {
             onTheirWay.incrementAndGet();
             threads.execute(() -> send(parcel));
         }
         return !parcels.isEmpty() || unsealed;
+    }
+
+    /// What waits, and what of it can be packed now.
+    ///
+    /// @param open letters that are in no envelope yet: as many as there may be room for
+    /// @param together how many of them may share an envelope
+    private record Glance(List<WaitingTable.Due> due, List<Packing.Letter> open, int together) {}
+
+    private Glance glance(Transaction tx, Instant now) {
+        List<WaitingTable.Due> due = WaitingTable.due(tx, peer, now, GLANCE);
+        List<WaitingTable.Due> unsealed =
+                due.stream().filter(letter -> letter.envelope().isEmpty()).toList();
+        int together = lettersTogether(unsealed.size());
+        List<WaitingTable.Due> first =
+                unsealed.stream().limit((long) together * Math.max(0, free())).toList();
+        Map<UUID, OutgoingTable.Content> contents = OutgoingTable.contents(
+                tx, first.stream().map(WaitingTable.Due::letter).toList());
+        List<Packing.Letter> open = first.stream()
+                .map(letter -> new Packing.Letter(letter, Objects.requireNonNull(contents.get(letter.letter()))))
+                .toList();
+        return new Glance(due, open, together);
     }
 
     /// Envelopes that were sealed, and perhaps sent, before: they go again as they are, unless our seal has been
@@ -193,17 +216,13 @@ final class Route {
         return SignedTable.find(tx, envelope).map(bytes -> new Parcel(envelope, bytes, letters, attempts));
     }
 
-    private void sealedNow(
-            List<WaitingTable.Due> due, NodeAddress node, Instant now, int bundles, List<Parcel> parcels) {
-        List<WaitingTable.Due> open =
-                due.stream().filter(letter -> letter.envelope().isEmpty()).toList();
-        if (open.isEmpty() || bundles <= 0) {
+    private void sealedNow(Glance glance, NodeAddress node, Instant now, int bundles, List<Parcel> parcels) {
+        if (glance.open.isEmpty() || bundles <= 0) {
             return;
         }
-        int most = lettersTogether(open.size());
         Map<UUID, Packing.Sealed> sealed = new HashMap<>();
         Map<UUID, UUID> envelopes = new HashMap<>();
-        for (Packing.Bundle bundle : Packing.bundle(open, most, bundles)) {
+        for (Packing.Bundle bundle : Packing.bundle(glance.open, glance.together, bundles)) {
             packing.seal(peer, node, bundle).ifPresent(made -> {
                 sealed.put(made.parcel().id(), made);
                 made.parcel()
@@ -212,7 +231,7 @@ final class Route {
                         .forEach(letter -> envelopes.put(letter, made.parcel().id()));
             });
         }
-        if (most == 1) {
+        if (glance.together == 1) {
             alone.updateAndGet(left -> Math.max(0, left - sealed.size()));
         }
         Set<UUID> lost = transactions.write(tx -> keep(tx, sealed, envelopes, now));

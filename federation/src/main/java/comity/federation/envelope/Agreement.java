@@ -18,7 +18,7 @@ import javax.crypto.KeyAgreement;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.JsonNode;
 
-/// A key for one body, agreed between a key made for it and the reader's key: ECDH-ES with direct agreement
+/// A key for one body, agreed between a key made for its envelope and the reader's key: ECDH-ES with direct agreement
 /// (RFC 7518, 4.6).
 final class Agreement {
     private static final int COORDINATE_BYTES = 32;
@@ -28,14 +28,20 @@ final class Agreement {
 
     private Agreement() {}
 
-    /// @param maker what the header says of who made the body (`apu`); bound into the key, and empty as a rule
-    /// @param reader what it says of who reads it (`apv`)
-    static SecretKeySpec key(ECPrivateKey own, ECPublicKey other, byte[] maker, byte[] reader)
-            throws GeneralSecurityException {
+    /// What both sides know, and nobody else: the dear step, the same for all bodies between these two keys.
+    static byte[] secret(ECPrivateKey own, ECPublicKey other) throws GeneralSecurityException {
         KeyAgreement agreement = KeyAgreement.getInstance("ECDH", Curves.provider());
         agreement.init(own);
         agreement.doPhase(other, true);
-        return new SecretKeySpec(derive(agreement.generateSecret(), maker, reader), "AES");
+        return agreement.generateSecret();
+    }
+
+    /// The key of one body.
+    ///
+    /// @param maker what the header says of who made the body (`apu`); bound into the key
+    /// @param reader what it says of who reads it (`apv`); bound into the key, and empty as a rule
+    static SecretKeySpec key(byte[] secret, byte[] maker, byte[] reader) {
+        return new SecretKeySpec(derive(secret, maker, reader), "AES");
     }
 
     /// One round of the Concat KDF (NIST SP 800-56A, 5.8.1): SHA-256 gives all the bits that are needed at once.

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -27,6 +28,9 @@ import tools.jackson.databind.JsonNode;
 
 /// Bodies, encrypted from authority to authority: JWE with ECDH-ES on P-256 and A256GCM (RFC 7516, RFC 7518 4.6 and
 /// 5.3), a fresh key for each. Whoever runs the connection, or the node's front, sees none of it.
+///
+/// Bodies that travel in one envelope share the dear part, one agreement on the curve; the letter's id, bound into the
+/// derivation as `apu`, gives each a key of its own.
 ///
 /// Written out here, because a general JOSE library spends ten times as long on its headers as on the cipher; the
 /// tests hold it against one in both directions.
@@ -43,47 +47,72 @@ public final class Bodies {
 
     private record Recipient(String keyId, ECPublicKey key) {}
 
-    /// Encrypts a body to the key that the directory names.
+    /// Encrypts a body that travels alone.
+    ///
+    /// @param jwk as in [#packet]
+    public String encrypt(UUID letter, byte[] body, String jwk) {
+        return packet(jwk).encrypt(letter, body);
+    }
+
+    /// Begins an envelope to the key that the directory names.
     ///
     /// @param jwk public, EC, P-256, with a key id
-    public String encrypt(byte[] body, String jwk) {
+    public Packet packet(String jwk) {
         if (recipients.size() > REMEMBERED) {
             recipients.clear();
         }
-        Recipient recipient = recipients.computeIfAbsent(jwk, Bodies::recipient);
         try {
-            return encrypt(body, recipient);
+            return new Packet(recipients.computeIfAbsent(jwk, Bodies::recipient));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A body could not be encrypted", e);
+            throw new IllegalStateException("No key was agreed", e);
         }
     }
 
-    private static String encrypt(byte[] body, Recipient recipient) throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", Curves.provider());
-        generator.initialize(Curve.P_256.toECParameterSpec());
-        KeyPair once = generator.generateKeyPair();
-        String header = Compact.encode(Utf8.bytes(header(recipient, (ECPublicKey) once.getPublic())));
-        SecretKeySpec key = Agreement.key((ECPrivateKey) once.getPrivate(), recipient.key, new byte[0], new byte[0]);
-        byte[] nonce = new byte[NONCE_BYTES];
-        CHANCE.nextBytes(nonce);
-        Cipher cipher = Cipher.getInstance(CIPHER);
-        cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(Compact.ascii(header));
-        byte[] sealed = cipher.doFinal(body);
-        int end = sealed.length - TAG_BYTES;
-        // Between the first two full stops there is no encrypted key: the agreed key is the one used (RFC 7518, 4.6).
-        return header + ".." + Compact.encode(nonce)
-                + "." + Compact.encode(Arrays.copyOf(sealed, end))
-                + "." + Compact.encode(Arrays.copyOfRange(sealed, end, sealed.length));
+    /// The bodies of one envelope.
+    public static final class Packet {
+        private final byte[] secret;
+        private final String headerStart;
+
+        private Packet(Recipient recipient) throws GeneralSecurityException {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", Curves.provider());
+            generator.initialize(Curve.P_256.toECParameterSpec());
+            KeyPair once = generator.generateKeyPair();
+            this.secret = Agreement.secret((ECPrivateKey) once.getPrivate(), recipient.key);
+            this.headerStart = headerStart(recipient, (ECPublicKey) once.getPublic());
+        }
+
+        /// Encrypts the body of a letter. A letter is encrypted once in an envelope.
+        public String encrypt(UUID letter, byte[] body) {
+            byte[] maker = Compact.ascii(letter.toString());
+            String header = Compact.encode(Utf8.bytes(headerStart + ",\"apu\":\"" + Compact.encode(maker) + "\"}"));
+            byte[] nonce = new byte[NONCE_BYTES];
+            CHANCE.nextBytes(nonce);
+            byte[] sealed;
+            try {
+                Cipher cipher = Cipher.getInstance(CIPHER);
+                SecretKeySpec key = Agreement.key(secret, maker, new byte[0]);
+                cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
+                cipher.updateAAD(Compact.ascii(header));
+                sealed = cipher.doFinal(body);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("A body could not be encrypted", e);
+            }
+            int end = sealed.length - TAG_BYTES;
+            // Between the first two full stops there is no encrypted key: the agreed key is the one used (RFC 7518,
+            // 4.6).
+            return header + ".." + Compact.encode(nonce)
+                    + "." + Compact.encode(Arrays.copyOf(sealed, end))
+                    + "." + Compact.encode(Arrays.copyOfRange(sealed, end, sealed.length));
+        }
     }
 
-    private static String header(Recipient recipient, ECPublicKey once) {
+    private static String headerStart(Recipient recipient, ECPublicKey once) {
         return "{\"alg\":\"ECDH-ES\",\"enc\":\"A256GCM\",\"kid\":\"" + recipient.keyId
                 + "\",\"epk\":{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\""
                 + Compact.encode(Agreement.coordinate(once.getW().getAffineX()))
                 + "\",\"y\":\""
                 + Compact.encode(Agreement.coordinate(once.getW().getAffineY()))
-                + "\"}}";
+                + "\"}";
     }
 
     private static Recipient recipient(String jwk) {
@@ -103,28 +132,60 @@ public final class Bodies {
         return keyId.chars().allMatch(letter -> letter > ' ' && letter < 127 && letter != '"' && letter != '\\');
     }
 
-    /// Opens a body written to one of our keys; empty when it is not, or is damaged, or is made in another way.
-    /// Compressed bodies are not opened: a small one could unfold into a very large one.
+    /// Opens a body that travelled alone, as [Reading#decrypt] does.
     public Optional<byte[]> decrypt(String jwe, EncryptionKeys keys) {
-        List<String> parts = Compact.parts(jwe);
-        if (parts.size() != PARTS || !parts.get(1).isEmpty()) {
-            return Optional.empty();
+        return reading(keys).decrypt(jwe);
+    }
+
+    /// Begins to open the bodies of one envelope.
+    public Reading reading(EncryptionKeys keys) {
+        return new Reading(keys);
+    }
+
+    /// The bodies of one envelope. Remembers the last agreement, which they have in common as a rule. For one thread.
+    public static final class Reading {
+        private final EncryptionKeys keys;
+        private @Nullable Agreed last;
+
+        private Reading(EncryptionKeys keys) {
+            this.keys = keys;
         }
-        try {
-            JsonNode header = WireJson.JSON.readTree(bytes(parts.getFirst()));
-            if (!isOurs(header)) {
+
+        /// @param once the header's key, as it is written there
+        private record Agreed(ECPrivateKey own, JsonNode once, byte[] secret) {}
+
+        /// Opens a body written to one of our keys; empty when it is not, or is damaged, or is made in another way.
+        /// Compressed bodies are not opened: a small one could unfold into a very large one.
+        public Optional<byte[]> decrypt(String jwe) {
+            List<String> parts = Compact.parts(jwe);
+            if (parts.size() != PARTS || !parts.get(1).isEmpty()) {
                 return Optional.empty();
             }
-            ECPrivateKey key = keys.find(header.path("kid").stringValue()).orElse(null);
-            return key == null ? Optional.empty() : Optional.of(open(parts, header, key));
-        } catch (GeneralSecurityException | JacksonException | IllegalArgumentException e) {
-            return Optional.empty();
+            try {
+                JsonNode header = WireJson.JSON.readTree(bytes(parts.getFirst()));
+                if (!isOurs(header)) {
+                    return Optional.empty();
+                }
+                ECPrivateKey key = keys.find(header.path("kid").stringValue()).orElse(null);
+                return key == null ? Optional.empty() : Optional.of(open(parts, header, secret(key, header)));
+            } catch (GeneralSecurityException | JacksonException | IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+
+        private byte[] secret(ECPrivateKey own, JsonNode header) throws GeneralSecurityException {
+            JsonNode once = header.path("epk");
+            Agreed agreed = last;
+            if (agreed == null || agreed.own != own || !agreed.once.equals(once)) {
+                agreed = new Agreed(own, once, Agreement.secret(own, Agreement.publicKey(once)));
+                last = agreed;
+            }
+            return agreed.secret;
         }
     }
 
-    private static byte[] open(List<String> parts, JsonNode header, ECPrivateKey own) throws GeneralSecurityException {
-        ECPublicKey once = Agreement.publicKey(header.path("epk"));
-        SecretKeySpec key = Agreement.key(own, once, bytes(header, "apu"), bytes(header, "apv"));
+    private static byte[] open(List<String> parts, JsonNode header, byte[] secret) throws GeneralSecurityException {
+        SecretKeySpec key = Agreement.key(secret, bytes(header, "apu"), bytes(header, "apv"));
         byte[] nonce = bytes(parts.get(2));
         byte[] tag = bytes(parts.get(4));
         if (nonce.length != NONCE_BYTES || tag.length != TAG_BYTES) {

@@ -81,8 +81,9 @@ final class Intake {
     ///     cannot be taken
     byte[] take(Envelope envelope, byte[] bytes) throws Refused {
         Map<UUID, Opened> opened = new HashMap<>();
+        Bodies.Reading reading = bodies.reading(keys);
         for (Envelope.Enclosed letter : envelope.letters()) {
-            opened.put(letter.id(), open(envelope, letter));
+            opened.put(letter.id(), open(envelope, letter, reading));
         }
         int races = 0;
         int notTaken = 0;
@@ -113,8 +114,8 @@ final class Intake {
         }
     }
 
-    private Opened open(Envelope envelope, Envelope.Enclosed letter) {
-        Optional<byte[]> body = bodies.decrypt(letter.body(), keys);
+    private Opened open(Envelope envelope, Envelope.Enclosed letter, Bodies.Reading reading) {
+        Optional<byte[]> body = reading.decrypt(letter.body());
         LetterStatement statement = new LetterStatement(
                 letter.id(),
                 envelope.from(),

@@ -19,6 +19,9 @@ import java.util.UUID;
 public final class OutgoingTable {
     private OutgoingTable() {}
 
+    /// What goes into an envelope.
+    public record Content(String kind, int version, byte[] body) {}
+
     /// A letter with its place in thread and ledger.
     public record Put(OutgoingLetter letter, LetterStatement statement, LeafPlace place, Instant at) {}
 
@@ -56,6 +59,21 @@ public final class OutgoingTable {
                 select id, peer, thread, number, kind, version, body_digest from federation.letter_out
                 where id = any(?)""", row -> statement(row, own), Sql.ids(tx, letters))
                 .forEach(statement -> found.put(statement.id(), statement));
+        return found;
+    }
+
+    /// What some letters hold.
+    public static Map<UUID, Content> contents(Transaction tx, Collection<UUID> letters) {
+        Map<UUID, Content> found = new HashMap<>();
+        Sql.query(
+                        tx,
+                        """
+                select id, kind, version, body from federation.letter_out where id = any(?)""",
+                        row -> Map.entry(
+                                Sql.id(row, "id"),
+                                new Content(row.getString("kind"), row.getInt("version"), row.getBytes("body"))),
+                        Sql.ids(tx, letters))
+                .forEach(content -> found.put(content.getKey(), content.getValue()));
         return found;
     }
 

@@ -99,7 +99,7 @@ class SpoiledDocumentsTest {
         void body_is_not_opened() {
             Bodies bodies = new Bodies();
             byte[] text = Utf8.bytes("a note");
-            String good = bodies.encrypt(text, BELMORA.publicJwk());
+            String good = bodies.encrypt(UUID.randomUUID(), text, BELMORA.publicJwk());
             Chance.times(2000, chance -> {
                 String spoiled = Utf8.text(Mutation.of(Utf8.bytes(good), chance));
                 bodies.decrypt(spoiled, BELMORA)

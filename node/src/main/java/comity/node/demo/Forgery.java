@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /// A letter that somebody forges: whoever got hold of a State's connection, but not of its seal, asks in its
 /// name. It is sent to the other State's real port, which must refuse it, change nothing and keep it to be
@@ -78,13 +79,14 @@ final class Forgery {
     /// The header names the State's true certificates; the signature is made with a key of the forger's own.
     private byte[] letter(StateCode to, String encryptionKey) {
         Instant now = clock.instant();
+        UUID id = TimeOrderedId.at(now);
         Envelope.Enclosed request = new Envelope.Enclosed(
-                TimeOrderedId.at(now),
+                id,
                 "preservation",
                 1,
                 pretended + "-forged",
                 1,
-                new Bodies().encrypt(Utf8.bytes("{}"), encryptionKey));
+                new Bodies().encrypt(id, Utf8.bytes("{}"), encryptionKey));
         byte[] document = new Envelope(
                         TimeOrderedId.at(now), pretended, to, now, now.plus(Duration.ofDays(30)), List.of(request))
                 .write();
