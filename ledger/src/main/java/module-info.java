@@ -8,6 +8,7 @@ module comity.ledger {
     exports comity.ledger.tree;
     exports comity.ledger.note;
     exports comity.ledger.policy;
+    exports comity.ledger.proof;
     exports comity.ledger.cosigning;
     exports comity.ledger.cosigning.store;
     exports comity.ledger.tiles;

@@ -501,6 +501,107 @@ def forks():
     fork("bad-empty", "nothing", "")
 
 
+# --- proof files ------------------------------------------------------------------------------------------------------
+
+
+def proofs():
+    salt, event = sha(b"a salt"), b'{"label":"letter.out"}'
+    entry = sha(salt, event)
+    leaves = counted(11)
+    leaves[7] = leaf(entry)
+    body = text(11, leaves)
+    path = inclusion(7, leaves)
+    policy = (LOG_LINE + W1 + W2 + W3 + "group G 2 B C R\nquorum G").split("\n")
+    lines = [ED.cosign(body), ED2.cosign(body)]
+    good_note = note(body, LOG.sign(body), *lines)
+
+    def file(index="7", hashes=path, extra=salt + event, checkpoint=good_note, first="c2sp.org/tlog-proof@v1"):
+        head = first + "\n" + ("" if extra is None else f"extra {b64(extra)}\n") + f"index {index}\n"
+        return head + "".join(b64(h) + "\n" for h in hashes) + "\n" + checkpoint
+
+    def proof(name, expect, raw, commitment=None, comment=None, rules=policy):
+        fields = [("policy", rules), ("now", NOW)]
+        if commitment is not None:
+            fields.append(("entry", commitment.hex()))
+        write("proof", name, expect, fields, raw, comment)
+
+    proof("open", "proved", file())
+    proof("open-with-commitment", "proved", file(), entry)
+    proof("closed", "proved", file(extra=None), entry)
+    only = counted(1)
+    one = text(1, only)
+    proof("only-leaf", "proved", file("0", [], None, note(one, LOG.sign(one))), sha(b"0"),
+          rules=[LOG_LINE.strip(), "quorum none"])
+    first = text(8)
+    proof("first-of-eight", "proved", file("0", inclusion(0, counted(8)), None, note(first, LOG.sign(first))), sha(b"0"),
+          rules=[LOG_LINE.strip(), "quorum none"])
+    proof("last-of-eleven", "proved",
+          file("10", inclusion(10, counted(11)), None, note(text(11), LOG.sign(text(11)))), sha(b"10"),
+          rules=[LOG_LINE.strip(), "quorum none"])
+    nothing = sha(salt)
+    with_empty = counted(11)
+    with_empty[7] = leaf(nothing)
+    empty = text(11, with_empty)
+    proof("empty-event", "proved", file("7", inclusion(7, with_empty), salt, note(empty, LOG.sign(empty))),
+          rules=[LOG_LINE.strip(), "quorum none"])
+    proof("ml-dsa", "proved", file(checkpoint=note(body, LOG.sign(body), PQ.cosign(body))),
+          rules=[LOG_LINE.strip(), f"witness Q {PQ.vkey}", "quorum Q"])
+    proof("bad-closed", "proof-closed", file(extra=None))
+    proof("bad-short-extra", "proof-closed", file(extra=salt[:31]))
+    few = "proof-too-few-cosigners"
+    proof("bad-one-cosigner", few, file(checkpoint=note(body, LOG.sign(body), lines[0])))
+    proof("bad-no-cosigner", few, file(checkpoint=note(body, LOG.sign(body))))
+    proof("bad-forged-cosigner", few, file(checkpoint=note(body, LOG.sign(body), lines[0], ED2.cosign(text(11)))))
+    other = "proof-other-entry"
+    proof("bad-event", other, file(extra=salt + event + b" "))
+    proof("bad-salt", other, file(extra=sha(b"another") + event))
+    proof("bad-event-with-commitment", other, file(extra=salt + event + b" "), entry,
+          "the path proves the commitment, but what the file shows is something else")
+    proof("bad-commitment", other, file(extra=None), sha(b"another"))
+    proof("bad-index", other, file("6"))
+    proof("bad-index-beyond", other, file("11"))
+    proof("bad-index-far-beyond", other, file(str((1 << 63) - 1)))
+    proof("bad-path-short", other, file(hashes=path[:-1]))
+    proof("bad-path-long", other, file(hashes=path + [sha(b"x")]))
+    proof("bad-path-empty", other, file(hashes=[]))
+    proof("bad-path-turned", other, file(hashes=path[::-1]))
+    for i in range(len(path)):
+        proof(f"bad-path-hash-{i}", other, file(hashes=path[:i] + [sha(path[i])] + path[i + 1:]))
+    proof("bad-inner-node", other, file("7", path[1:], None), sha(b"\1", leaf(sha(b"6")), leaf(entry)),
+          "an inner node is not an entry")
+    proof("bad-other-tree", other, file(checkpoint=note(text(11), LOG.sign(text(11)), ED.cosign(text(11)),
+                                                        ED2.cosign(text(11)))))
+    proof("bad-unsigned", "note-not-signed", file(checkpoint=note(body, *lines)))
+    proof("bad-forged-log", "note-wrong-signature",
+          file(checkpoint=note(body, LOG.line(LOG.private.sign(text(12).encode())), *lines)))
+    proof("bad-unknown-log", "note-not-signed", file(), rules=[f"log {OTHER_LOG.vkey}", "quorum none"])
+    form = "proof-malformed"
+    proof("bad-empty", form, "")
+    proof("bad-first-line", form, file(first="c2sp.org/tlog-proof@v2"))
+    proof("bad-first-space", form, file(first="c2sp.org/tlog-proof@v1 "))
+    proof("bad-no-first-line", form, file().split("\n", 1)[1])
+    proof("bad-no-index", form, file().replace("index 7\n", "", 1))
+    proof("bad-index-first", form, f"c2sp.org/tlog-proof@v1\nindex 7\nextra {b64(salt)}\n\n" + good_note)
+    proof("bad-extra-twice", form, file().replace("index", f"extra {b64(salt)}\nindex", 1))
+    proof("bad-extra-no-space", form, file().replace("extra ", "extra", 1))
+    proof("bad-extra-unpadded", form, file(extra=salt).replace("=\nindex", "\nindex", 1))
+    proof("bad-extra-not-base64", form, file().replace("extra ", "extra *", 1))
+    for word, value in (("zero-first", "07"), ("negative", "-7"), ("plus", "+7"), ("hex", "0x7"), ("nothing", ""),
+                        ("space", "7 "), ("arabic", "\u0667"), ("endless", "9" * 40), ("too-large", str(1 << 63))):
+        proof("bad-index-" + word, form, file(value))
+    proof("bad-capitals", form, file().replace("index", "Index", 1))
+    proof("bad-carriage-return", form, file().replace("index 7\n", "index 7\r\n", 1))
+    proof("bad-hash-short", form, file(hashes=[path[0][:31]] + path[1:]))
+    proof("bad-hash-long", form, file(hashes=[path[0] + b"\0"] + path[1:]))
+    proof("bad-hash-hex", form, file(extra=None).replace(b64(path[0]), path[0].hex(), 1))
+    proof("bad-hash-unpadded", form, file(extra=None).replace("=\n", "\n", 1))
+    proof("bad-no-blank", form, file().replace("\n\n", "\n"))
+    proof("bad-path-endless", "proof-too-large", file(hashes=[sha(bytes([i])) for i in range(64)]))
+    proof("bad-note-cut", "proof-bad-note", file(checkpoint=good_note[:-1]))
+    proof("bad-note-nothing", "proof-bad-note", file(checkpoint=""))
+    proof("bad-note-unsigned", "proof-bad-note", file(checkpoint=body))
+
+
 if __name__ == "__main__":
     cosignatures()
     policies()
@@ -508,3 +609,4 @@ if __name__ == "__main__":
     asks()
     answers()
     forks()
+    proofs()

@@ -3,6 +3,7 @@ package comity.ledger;
 import comity.kernel.Sha256;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 
 /// A SHA-256 digest: a leaf, an inner node or the root of a tree, or a commitment. Cannot be changed.
@@ -45,6 +46,18 @@ public final class Hash {
         return hash;
     }
 
+    /// A digest written in base 64, in the one way that it can be: with its padding and without loose
+    /// bits.
+    ///
+    /// @throws IllegalArgumentException for any other text
+    public static Hash ofBase64(String text) {
+        Hash hash = of(Base64.getDecoder().decode(text));
+        if (!hash.base64().equals(text)) {
+            throw new IllegalArgumentException("A digest is written in base 64 in one way only");
+        }
+        return hash;
+    }
+
     /// The digest of the parts, one after the other.
     public static Hash ofContent(byte[]... parts) {
         return new Hash(Sha256.digest(parts));
@@ -68,6 +81,11 @@ public final class Hash {
     /// The 64 lower-case hexadecimal digits.
     public String hex() {
         return HexFormat.of().formatHex(bytes);
+    }
+
+    /// The 44 characters of base 64 (RFC 4648, 4).
+    public String base64() {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     @Override

@@ -7,6 +7,8 @@ import comity.ledger.cosigning.AskFault;
 import comity.ledger.note.CosignatureFault;
 import comity.ledger.note.NoteFault;
 import comity.ledger.policy.PolicyFault;
+import comity.ledger.proof.ProofFault;
+import comity.ledger.proof.ProofVerdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +49,15 @@ class ProtocolDocumentTest {
                 .contains(Arrays.stream(NoteFault.values())
                         .map(fault -> "| `" + fault.code() + "` |")
                         .toList());
+    }
+
+    @Test
+    void names_every_word_of_a_proof_file() throws IOException {
+        assertThat(document())
+                .contains(Arrays.stream(ProofFault.values())
+                        .map(fault -> "| `" + fault.code() + "` |")
+                        .toList())
+                .contains("`" + new ProofVerdict.NothingToProve().code() + "`");
     }
 
     @Test

@@ -7,9 +7,7 @@ import comity.ledger.note.SignedNote;
 import comity.ledger.tree.ConsistencyProof;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -97,23 +95,11 @@ public record CosigningAsk(long oldSize, List<Hash> path, SignedNote checkpoint)
     }
 
     private static Hash hash(String line) {
-        return decoded(line).orElseThrow(() -> new AskRefused(AskFault.MALFORMED));
-    }
-
-    /// A digest in base 64, written in the one way that it can be.
-    static Optional<Hash> decoded(String line) {
         try {
-            byte[] bytes = Base64.getDecoder().decode(line);
-            return bytes.length == Hash.LENGTH && encoded(Hash.of(bytes)).equals(line)
-                    ? Optional.of(Hash.of(bytes))
-                    : Optional.empty();
+            return Hash.ofBase64(line);
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            throw new AskRefused(AskFault.MALFORMED);
         }
-    }
-
-    static String encoded(Hash hash) {
-        return Base64.getEncoder().encodeToString(hash.bytes());
     }
 
     private static SignedNote note(byte[] note) {
@@ -132,7 +118,7 @@ public record CosigningAsk(long oldSize, List<Hash> path, SignedNote checkpoint)
     /// The body as it travels.
     public String body() {
         StringBuilder body = new StringBuilder("old ").append(oldSize).append('\n');
-        path.forEach(hash -> body.append(encoded(hash)).append('\n'));
+        path.forEach(hash -> body.append(hash.base64()).append('\n'));
         return body.append('\n').append(checkpoint.note()).toString();
     }
 }

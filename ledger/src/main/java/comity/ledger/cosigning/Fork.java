@@ -70,8 +70,8 @@ public record Fork(SignedCheckpoint older, SignedCheckpoint newer, Hash rootTher
     /// The evidence as a file that anybody can check.
     public String text() {
         StringBuilder text = new StringBuilder(FIRST_LINE).append('\n');
-        text.append("root ").append(CosigningAsk.encoded(rootThere)).append('\n');
-        path.forEach(hash -> text.append(CosigningAsk.encoded(hash)).append('\n'));
+        text.append("root ").append(rootThere.base64()).append('\n');
+        path.forEach(hash -> text.append(hash.base64()).append('\n'));
         return text.append('\n')
                 .append(older.text())
                 .append('\n')
@@ -95,16 +95,12 @@ public record Fork(SignedCheckpoint older, SignedCheckpoint newer, Hash rootTher
         if (head.length < 2 || !head[0].equals(FIRST_LINE) || !head[1].startsWith("root ")) {
             return Optional.empty();
         }
-        List<Optional<Hash>> hashes = Stream.concat(
-                        Stream.of(head[1].substring("root ".length())),
-                        Stream.of(head).skip(2))
-                .map(CosigningAsk::decoded)
-                .toList();
-        if (hashes.stream().anyMatch(Optional::isEmpty)) {
-            return Optional.empty();
-        }
-        List<Hash> known = hashes.stream().map(Optional::orElseThrow).toList();
         try {
+            List<Hash> known = Stream.concat(
+                            Stream.of(head[1].substring("root ".length())),
+                            Stream.of(head).skip(2))
+                    .map(Hash::ofBase64)
+                    .toList();
             Fork fork = new Fork(
                     opened(blocks[1] + "\n\n" + blocks[2] + "\n", keys),
                     opened(blocks[3] + "\n\n" + blocks[4], keys),
