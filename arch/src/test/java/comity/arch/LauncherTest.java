@@ -163,6 +163,15 @@ class LauncherTest {
     }
 
     @Test
+    void names_the_go_packages_when_those_that_are_named_are_not_there() throws Exception {
+        Answer answer =
+                run(Map.of("COMITY_CHROMIUM", "/bin/sh", "COMITY_GO", "/nowhere/go", "PATH", "/usr/bin:/bin"), "test");
+
+        assertThat(answer.code()).isEqualTo(3);
+        assertThat(answer.text()).contains("golang-go", "golang-golang-x-mod-dev", "COMITY_GO=");
+    }
+
+    @Test
     void is_plain_shell_for_every_shell_that_is_here() throws Exception {
         for (String shell : List.of("sh", "dash", "bash")) {
             if (Stream.of("/bin/", "/usr/bin/").anyMatch(at -> Files.exists(Path.of(at + shell)))) {
