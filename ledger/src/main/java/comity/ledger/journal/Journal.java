@@ -1,5 +1,6 @@
 package comity.ledger.journal;
 
+import comity.kernel.Utf8;
 import comity.kernel.transaction.Transaction;
 import comity.kernel.transaction.Transactions;
 import comity.ledger.Hash;
@@ -10,19 +11,24 @@ import comity.ledger.note.LogKey;
 import comity.ledger.note.NoteRefused;
 import comity.ledger.note.SignedCheckpoint;
 import comity.ledger.note.VerifierKey;
+import comity.ledger.tiles.TileAudit;
 import comity.ledger.tiles.TileFolder;
+import comity.ledger.tiles.TileHashes;
 import comity.ledger.tiles.TilePublisher;
 import comity.ledger.tree.ConsistencyProof;
 import comity.ledger.tree.Frontier;
 import comity.ledger.tree.InclusionProof;
 import comity.ledger.tree.Proofs;
+import comity.ledger.tree.SparseHashes;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// The log of a node, kept in its database.
@@ -35,6 +41,16 @@ import java.util.concurrent.atomic.AtomicReference;
 ///
 /// Several threads, and several processes on one database, may use a log at the same time.
 public final class Journal {
+    /// The label of a leaf that records the destruction of another one's salt and event.
+    public static final String DESTROYED = "leaf.destroyed";
+    /// The label of a leaf whose place and commitment came back and whose opening did not.
+    public static final String TAKEN_BACK = "leaf.taken-back";
+    /// The label of a leaf that stands for nothing.
+    public static final String PADDING = "padding";
+
+    /// What padding is about.
+    private static final UUID NOTHING = UUID.nameUUIDFromBytes(Utf8.bytes("comity padding"));
+
     private final Transactions transactions;
     private final LogKey key;
     private final Clock clock;
@@ -67,6 +83,63 @@ public final class Journal {
         // PostgreSQL keeps microseconds; a time that is read back must be the one that was written.
         return tx.kept(Page.class, this::openPage)
                 .append(label, subject, opening, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /// Appends leaves that stand for nothing until the size is a multiple, so that a stranger who
+    /// watches the size learns less of how much is written. From outside they look like all others;
+    /// each can be opened to show that it is empty. See `docs/safeguards/what-the-ledger-reveals.md`.
+    ///
+    /// @param multiple at least 1; 1 adds nothing
+    /// @return how many were added
+    public int fill(Transaction tx, int multiple) {
+        if (multiple < 1) {
+            throw new IllegalArgumentException("A size is no multiple of " + multiple);
+        }
+        Page page = tx.kept(Page.class, this::openPage);
+        int added = 0;
+        while (page.size() % multiple != 0) {
+            append(tx, PADDING, NOTHING, Utf8.bytes("{\"type\":\"comity.padding\"}"));
+            added++;
+        }
+        return added;
+    }
+
+    /// Destroys salt and event of a leaf, because the law demands it, and appends a leaf that records
+    /// it. Both happen when the transaction commits, or neither. The leaf stays in its place and every
+    /// proof of it holds, but nobody can tell any more what was committed to.
+    ///
+    /// What this cannot reach: copies that others were given, backups, and what the database has
+    /// written and not yet cleaned; see docs/operating/backup.md.
+    public Destruction destroy(Transaction tx, long index, Erasure erasure) {
+        LeafTable leaves = new LeafTable(tx.connection());
+        Optional<LeafRecord> leaf = leaves.find(index);
+        if (leaf.isEmpty()) {
+            return new Destruction.NoSuchLeaf();
+        }
+        if (leaf.get().label().equals(DESTROYED)) {
+            return new Destruction.IsItselfARecord();
+        }
+        // The lock on the head comes first: two orders at one moment wait for each other.
+        tx.kept(Page.class, this::openPage);
+        Optional<Long> before = leaves.destroyedIn(index);
+        if (before.isPresent()) {
+            return new Destruction.GoneBefore(before.get());
+        }
+        LeafPlace recorded = append(
+                tx,
+                DESTROYED,
+                leaf.get().subject(),
+                Utf8.bytes("{\"by\":\"%s\",\"ground\":\"%s\",\"leaf\":%d,\"type\":\"comity.leaf-destroyed\"}"
+                        .formatted(erasure.orderedBy(), erasure.ground(), index)));
+        leaves.destroy(index, recorded.index());
+        return new Destruction.Destroyed(recorded);
+    }
+
+    /// The leaf that records why another one cannot be opened; empty when the other one can, or is not
+    /// there.
+    public Optional<LeafRecord> destructionOf(Transaction tx, long index) {
+        LeafTable leaves = new LeafTable(tx.connection());
+        return leaves.destroyedIn(index).flatMap(leaves::find);
     }
 
     /// The newest checkpoint that this process knows to be committed. It covers every leaf that this
@@ -186,6 +259,51 @@ public final class Journal {
         shown.ifPresent(checkpoint -> requireBeginning(tx, checkpoint, next.checkpoint()));
         if (shown.isEmpty() || from < next.checkpoint().size()) {
             write(tx, folder, from, next);
+        }
+    }
+
+    /// Takes back leaves that the folder shows and the database has lost, because an older copy of it
+    /// was restored. They come back closed: in their places and with their commitments, so that the log
+    /// is the one that was published and goes on as one history; what opened them is lost here, and
+    /// peers still hold what was said to them.
+    ///
+    /// Nothing is believed of the folder: every file of it must lead to a checkpoint that this log
+    /// signed.
+    ///
+    /// @return how many leaves came back; none when the database is not behind
+    /// @throws LedgerDamaged when the folder is not whole, or what the database has is not its
+    ///     beginning; then nothing has changed
+    public long takeBack(TileFolder folder) {
+        AtomicLong taken = new AtomicLong();
+        folder.alone(() -> taken.set(transactions.write(tx -> takeBack(tx, folder))));
+        return taken.get();
+    }
+
+    private long takeBack(Transaction tx, TileFolder folder) {
+        Page page = tx.kept(Page.class, this::openPage);
+        long from = page.size();
+        switch (TileAudit.of(folder, key.verifier())) {
+            case TileAudit.Empty() -> {
+                return 0;
+            }
+            case TileAudit.Unsound(List<TileAudit.Flaw> flaws) ->
+                throw new LedgerDamaged("The folder is not whole: %s %s"
+                        .formatted(flaws.getFirst().path(), flaws.getFirst().code()));
+            case TileAudit.Sound(SignedCheckpoint shown) -> {
+                long size = shown.checkpoint().size();
+                if (size <= from) {
+                    return 0;
+                }
+                Proofs tiles = new Proofs(new SparseHashes(TileHashes.STEP, new TileHashes(folder, size)));
+                if (!tiles.root(from).equals(page.root())) {
+                    throw new LedgerDamaged("The folder shows another history at %d leaves".formatted(from));
+                }
+                Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                for (byte[] entry : folder.entries(from, size)) {
+                    page.appendClosed(TAKEN_BACK, NOTHING, Hash.of(entry), now);
+                }
+                return size - from;
+            }
         }
     }
 

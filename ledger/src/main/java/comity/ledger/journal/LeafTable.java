@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// `ledger.leaf`: one row for each leaf, only ever added.
+/// `ledger.leaf`: one row for each leaf, only ever added. What opens a leaf may be destroyed; the leaf
+/// stays.
 record LeafTable(Connection connection) {
     /// Writes many leaves in one statement, a column at a time.
     void insert(List<LeafRecord> leaves) throws SQLException {
@@ -31,9 +33,9 @@ record LeafTable(Connection connection) {
             insert.setArray(3, column("uuid", leaves, LeafRecord::subject));
             insert.setArray(4, bytes(leaves, leaf -> leaf.place().entry().bytes()));
             insert.setArray(
-                    5, bytes(leaves, leaf -> leaf.opening().orElseThrow().salt()));
+                    5, bytes(leaves, leaf -> leaf.opening().map(Opening::salt).orElse(null)));
             insert.setArray(
-                    6, bytes(leaves, leaf -> leaf.opening().orElseThrow().event()));
+                    6, bytes(leaves, leaf -> leaf.opening().map(Opening::event).orElse(null)));
             insert.setArray(7, column("timestamptz", leaves, leaf -> leaf.at().atOffset(ZoneOffset.UTC)));
             insert.executeUpdate();
         }
@@ -44,7 +46,8 @@ record LeafTable(Connection connection) {
         return connection.createArrayOf(type, leaves.stream().map(value).toArray());
     }
 
-    private java.sql.Array bytes(List<LeafRecord> leaves, Function<LeafRecord, byte[]> value) throws SQLException {
+    private java.sql.Array bytes(List<LeafRecord> leaves, Function<LeafRecord, byte @Nullable []> value)
+            throws SQLException {
         return connection.createArrayOf("bytea", leaves.stream().map(value).toArray(byte[][]::new));
     }
 
@@ -65,6 +68,31 @@ record LeafTable(Connection connection) {
                 order by index
                 """;
         return select(sql, subject, LeafTable::leaf);
+    }
+
+    /// Which leaf records that this one's salt and event are destroyed.
+    Optional<Long> destroyedIn(long index) {
+        String sql = """
+                select destroyed_in
+                from ledger.leaf
+                where index = ? and destroyed_in is not null
+                """;
+        return select(sql, index, row -> row.getLong("destroyed_in")).stream().findFirst();
+    }
+
+    void destroy(long index, long recordedIn) {
+        String sql = """
+                update ledger.leaf
+                set salt = null, event = null, destroyed_in = ?
+                where index = ?
+                """;
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setLong(1, recordedIn);
+            update.setLong(2, index);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(e);
+        }
     }
 
     /// The entries from one index up to, and not including, another.

@@ -20,8 +20,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// The leaves of one database transaction, while it is open. The head is locked, so no one else can append until
-/// it ends; indexes are given in memory, and everything is written in three statements just before the commit.
+/// The leaves of one database transaction, while it is open. The head is locked, so no one else can
+/// append until it ends; indexes are given in memory, and everything is written in three statements
+/// just before the commit.
 final class Page {
     private final Transaction tx;
     private final LogKey key;
@@ -42,14 +43,32 @@ final class Page {
         this.edge = EdgeHashes.from(frontier);
     }
 
+    /// The root over all leaves so far.
+    Hash root() {
+        return frontier.root();
+    }
+
+    /// How many leaves there will be.
+    long size() {
+        return frontier.size();
+    }
+
     LeafPlace append(String label, UUID subject, Opening opening, Instant at) {
+        return append(label, subject, opening.commitment(), Optional.of(opening), at);
+    }
+
+    /// A leaf that stood here before and whose opening is lost.
+    LeafPlace appendClosed(String label, UUID subject, Hash commitment, Instant at) {
+        return append(label, subject, commitment, Optional.empty(), at);
+    }
+
+    private LeafPlace append(String label, UUID subject, Hash commitment, Optional<Opening> opening, Instant at) {
         if (leaves.isEmpty()) {
             tx.beforeCommit(this::write);
             OwnCheckpoint.in(tx).isOverdue();
         }
-        Hash commitment = opening.commitment();
         long index = frontier.append(hasher.leaf(commitment), this::completed);
-        LeafRecord leaf = new LeafRecord(index, label, subject, commitment.hex(), Optional.of(opening), at);
+        LeafRecord leaf = new LeafRecord(index, label, subject, commitment.hex(), opening, at);
         leaves.add(leaf);
         return leaf.place();
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,31 @@ public final class TileFolder {
     /// The published checkpoint, unverified; empty before the first.
     public Optional<byte[]> checkpoint() {
         return readPath(CHECKPOINT);
+    }
+
+    /// The published entries from one index up to, and not including, another.
+    ///
+    /// @throws IllegalStateException when one is missing or torn
+    public List<byte[]> entries(long from, long to) {
+        List<byte[]> entries = new ArrayList<>();
+        for (long index = from / TileFile.FULL; index * TileFile.FULL < to; index++) {
+            long first = index * TileFile.FULL;
+            TileFile.Entries file = new TileFile.Entries(index, (int) Math.min(TileFile.FULL, to - first));
+            List<byte[]> bundle = bundle(file);
+            entries.addAll(bundle.subList((int) Math.max(0, from - first), file.width()));
+        }
+        return entries;
+    }
+
+    private List<byte[]> bundle(TileFile.Entries file) {
+        try {
+            Optional<byte[]> exact = read(file);
+            return exact.map(bytes -> EntryBundle.decode(bytes, file.width()))
+                    .or(() -> read(file.full()).map(bytes -> EntryBundle.decode(bytes, TileFile.FULL)))
+                    .orElseThrow(() -> new IllegalStateException("The published log lacks " + file.path()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("The published log has a torn " + file.path(), e);
+        }
     }
 
     /// Runs while no other thread or process writes to this folder.

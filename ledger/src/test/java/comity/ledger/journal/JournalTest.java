@@ -17,6 +17,7 @@ import comity.testkit.HandClock;
 import comity.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -365,18 +366,109 @@ class JournalTest {
 
     @Nested
     class Destroying_salt_and_event {
-        @Test
-        void leaves_the_leaf_and_every_proof() {
-            appendMany(20);
+        private static final Erasure ORDER = new Erasure("court-order", "account-7");
 
-            database.reader().rows("update ledger.leaf set salt = null, event = null where index = 7");
+        private Destruction destroy(long index) {
+            return transactions.write(tx -> journal.destroy(tx, index, ORDER));
+        }
+
+        @Test
+        void leaves_the_leaf_every_proof_and_a_record_of_why() {
+            appendMany(20);
+            LeafPlace before =
+                    transactions.read(tx -> journal.leaf(tx, 7)).orElseThrow().place();
+            SignedCheckpoint old = journal.latest();
+
+            Destruction destruction = destroy(7);
+
+            LeafRecord gone = transactions.read(tx -> journal.leaf(tx, 7)).orElseThrow();
+            LeafRecord why =
+                    transactions.read(tx -> journal.destructionOf(tx, 7)).orElseThrow();
+            assertThat(destruction).isEqualTo(new Destruction.Destroyed(why.place()));
+            assertThat(gone.opening()).isEmpty();
+            assertThat(gone.place()).isEqualTo(before);
+            assertThat(why.index()).isEqualTo(20);
+            assertThat(why.label()).isEqualTo("leaf.destroyed");
+            assertThat(why.subject()).isEqualTo(SUBJECT);
+            assertThat(Utf8.text(why.opening().orElseThrow().event()))
+                    .isEqualTo("{\"by\":\"account-7\",\"ground\":\"court-order\",\"leaf\":7,"
+                            + "\"type\":\"comity.leaf-destroyed\"}");
+            assertSound();
+            assertThat(transactions
+                            .read(tx -> journal.consistency(tx, 20, 21))
+                            .proves(
+                                    old.checkpoint().root(),
+                                    journal.latest().checkpoint().root()))
+                    .isTrue();
+        }
+
+        @Test
+        void takes_the_bytes_out_of_the_row() {
+            append("a telephone number");
+            assertThat(database.reader().rows("select 1 from ledger.leaf where index = 0 and salt is not null"))
+                    .hasSize(1);
+
+            destroy(0);
+
+            assertThat(database.reader()
+                            .rows("select 1 from ledger.leaf where index = 0 and salt is null and event is null"))
+                    .hasSize(1);
+        }
+
+        @Test
+        void is_undone_together_with_its_record() {
+            appendMany(3);
+
+            assertThatThrownBy(() -> transactions.write(tx -> {
+                        journal.destroy(tx, 1, ORDER);
+                        throw new IllegalStateException("undone");
+                    }))
+                    .hasMessage("undone");
 
             assertThat(transactions
-                            .read(tx -> journal.leaf(tx, 7))
+                            .read(tx -> journal.leaf(tx, 1))
                             .orElseThrow()
                             .opening())
-                    .isEmpty();
+                    .isPresent();
+            assertThat(journal.latest().checkpoint().size()).isEqualTo(3);
             assertSound();
+        }
+
+        @Test
+        void happens_once_however_many_order_it() throws Exception {
+            appendMany(3);
+            List<Callable<Destruction>> orders = IntStream.range(0, 20)
+                    .<Callable<Destruction>>mapToObj(_ -> () -> destroy(1))
+                    .toList();
+
+            List<Destruction> answers = allOf(orders);
+
+            assertThat(answers.stream().filter(Destruction.Destroyed.class::isInstance))
+                    .hasSize(1);
+            assertThat(answers.stream().filter(answer -> answer.equals(new Destruction.GoneBefore(3))))
+                    .hasSize(19);
+            assertThat(journal.latest().checkpoint().size()).isEqualTo(4);
+        }
+
+        @Test
+        void spares_the_record_of_a_destruction_and_what_is_not_there() {
+            appendMany(2);
+            destroy(0);
+
+            assertThat(destroy(2)).isEqualTo(new Destruction.IsItselfARecord());
+            assertThat(destroy(3)).isEqualTo(new Destruction.NoSuchLeaf());
+            assertThat(destroy(-1)).isEqualTo(new Destruction.NoSuchLeaf());
+            Optional<LeafRecord> why = transactions.read(tx -> journal.destructionOf(tx, 1));
+            assertThat(why).isEmpty();
+        }
+
+        @Test
+        void has_a_ground_that_names_nothing_of_the_case() {
+            for (String ground : List.of("", "Because of Mr X", "a\"b", "x".repeat(65))) {
+                assertThatThrownBy(() -> new Erasure(ground, "account-7")).isInstanceOf(IllegalArgumentException.class);
+            }
+            assertThatThrownBy(() -> new Erasure("court-order", "A \"name\""))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
 
         @Test
@@ -385,6 +477,51 @@ class JournalTest {
 
             assertThatThrownBy(() -> database.reader().rows("update ledger.leaf set salt = null"))
                     .hasStackTraceContaining("leaf_check");
+        }
+    }
+
+    @Nested
+    class Padding {
+        private int fill(int multiple) {
+            return transactions.write(tx -> journal.fill(tx, multiple));
+        }
+
+        @Test
+        void makes_the_size_a_multiple_and_nothing_more() {
+            assertThat(fill(16)).isZero();
+            append("an event");
+
+            assertThat(fill(16)).isEqualTo(15);
+            assertThat(fill(16)).isZero();
+            assertThat(fill(1)).isZero();
+
+            assertThat(journal.latest().checkpoint().size()).isEqualTo(16);
+            assertSound();
+        }
+
+        @Test
+        void counts_what_the_same_transaction_has_added() {
+            transactions.write(tx -> {
+                journal.append(tx, "letter.out", SUBJECT, Utf8.bytes("first"));
+                return journal.fill(tx, 4);
+            });
+
+            assertThat(journal.latest().checkpoint().size()).isEqualTo(4);
+        }
+
+        @Test
+        void looks_like_every_other_leaf_and_can_be_shown_to_be_empty() {
+            append("an event");
+            fill(3);
+
+            List<LeafRecord> leaves = transactions.read(tx -> List.of(
+                    journal.leaf(tx, 1).orElseThrow(), journal.leaf(tx, 2).orElseThrow()));
+
+            assertThat(leaves).extracting(LeafRecord::commitment).doesNotHaveDuplicates();
+            assertThat(leaves)
+                    .allSatisfy(leaf -> assertThat(
+                                    Utf8.text(leaf.opening().orElseThrow().event()))
+                            .isEqualTo("{\"type\":\"comity.padding\"}"));
         }
     }
 

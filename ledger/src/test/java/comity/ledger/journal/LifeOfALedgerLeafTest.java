@@ -80,7 +80,9 @@ class LifeOfALedgerLeafTest {
             assertThat(opening.event()).isEqualTo(EVENT);
             station(7, "shown to a court: salt and event open the leaf, and the proof holds");
 
-            database.reader().rows("update ledger.leaf set salt = null, event = null where subject = ?", REQUEST);
+            Destruction destruction = database.transactions()
+                    .write(tx -> journal.destroy(tx, place.index(), new Erasure("court-order", "account-7")));
+            assertThat(destruction).isInstanceOf(Destruction.Destroyed.class);
             LeafRecord forgotten =
                     database.transactions().read(tx -> journal.leaf(tx, 0)).orElseThrow();
             assertThat(forgotten.opening()).isEmpty();

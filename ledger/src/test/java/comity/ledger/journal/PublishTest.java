@@ -113,7 +113,7 @@ class PublishTest {
         @Test
         void goes_on_after_salt_and_event_were_destroyed() {
             append(20);
-            database.reader().rows("update ledger.leaf set salt = null, event = null");
+            database.transactions().write(tx -> journal.destroy(tx, 3, new Erasure("court-order", "account-7")));
 
             journal.publish(folder);
 
@@ -300,6 +300,87 @@ class PublishTest {
         private void restoreOlderCopy() {
             database.reader().rows("truncate ledger.leaf, ledger.subtree, ledger.head");
             journal = new Journal(database.transactions(), key, clock);
+        }
+    }
+
+    @Nested
+    class A_database_that_was_set_back {
+        private void loseEverything() {
+            database.reader().rows("truncate ledger.leaf, ledger.subtree, ledger.head");
+            journal = new Journal(database.transactions(), key, clock);
+        }
+
+        @Test
+        void takes_its_leaves_back_from_what_was_published_and_goes_on_as_one_history() {
+            append(700);
+            journal.publish(folder);
+            SignedCheckpoint published = journal.latest();
+            loseEverything();
+
+            assertThat(journal.takeBack(new TileFolder(folder))).isEqualTo(700);
+
+            assertThat(journal.latest()).isEqualTo(published);
+            assertThat(journal.takeBack(new TileFolder(folder))).isZero();
+            append(5);
+            journal.publish(folder);
+            assertPublished();
+            database.transactions().read(tx -> {
+                LeafRecord leaf = journal.leaf(tx, 300).orElseThrow();
+                assertThat(leaf.label()).isEqualTo("leaf.taken-back");
+                assertThat(leaf.opening()).isEmpty();
+                assertThat(journal.inclusion(tx, 300, 700)
+                                .proves(
+                                        leaf.place().entry(),
+                                        published.checkpoint().root()))
+                        .isTrue();
+                return leaf;
+            });
+        }
+
+        @Test
+        void keeps_what_it_has_and_takes_only_the_rest() {
+            append(10);
+            String copy = database.reader()
+                    .rows("select checkpoint from ledger.head")
+                    .getFirst()
+                    .getFirst();
+            database.reader().rows("create table copy_of_head as select * from ledger.head");
+            append(300);
+            journal.publish(folder);
+            SignedCheckpoint published = journal.latest();
+            database.reader().rows("delete from ledger.leaf where index >= 10");
+            database.reader().rows("truncate ledger.subtree, ledger.head");
+            database.reader().rows("insert into ledger.head select * from copy_of_head");
+            journal = new Journal(database.transactions(), key, clock);
+            assertThat(journal.latest().text()).isEqualTo(copy);
+
+            assertThat(journal.takeBack(new TileFolder(folder))).isEqualTo(300);
+
+            assertThat(journal.latest()).isEqualTo(published);
+            LeafRecord own =
+                    database.transactions().read(tx -> journal.leaf(tx, 4)).orElseThrow();
+            assertThat(own.opening()).isPresent();
+        }
+
+        @Test
+        void takes_nothing_from_a_folder_that_is_spoiled_or_of_another_history() throws IOException {
+            append(300);
+            journal.publish(folder);
+            loseEverything();
+            Path tile = folder.resolve("tile/entries/000");
+            byte[] right = Files.readAllBytes(tile);
+            byte[] wrong = right.clone();
+            wrong[40] ^= 1;
+            Files.write(tile, wrong);
+
+            assertThatThrownBy(() -> journal.takeBack(new TileFolder(folder))).isInstanceOf(LedgerDamaged.class);
+
+            Files.write(tile, right);
+            append(3);
+            assertThatThrownBy(() -> journal.takeBack(new TileFolder(folder)))
+                    .isInstanceOf(LedgerDamaged.class)
+                    .hasMessageContaining("another history at 3 leaves");
+            assertThat(journal.latest().checkpoint().size()).isEqualTo(3);
         }
     }
 
