@@ -13,4 +13,5 @@ module comity.ledger {
     exports comity.ledger.cosigning.store;
     exports comity.ledger.tiles;
     exports comity.ledger.journal;
+    exports comity.ledger.audit;
 }

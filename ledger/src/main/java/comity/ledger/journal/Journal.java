@@ -307,7 +307,8 @@ public final class Journal {
         }
     }
 
-    private Checkpoint shown(byte[] note) {
+    /// A published checkpoint, which must be this log's own.
+    Checkpoint shown(byte[] note) {
         try {
             return SignedCheckpoint.open(note, key.verifier()).checkpoint();
         } catch (NoteRefused e) {

@@ -95,6 +95,28 @@ record LeafTable(Connection connection) {
         }
     }
 
+    /// A leaf with the one that records its destruction, if it was destroyed.
+    record Kept(LeafRecord leaf, Optional<Long> destroyedIn) {}
+
+    /// All leaves from one index up to, and not including, another; one that is missing is missing from
+    /// the answer.
+    List<Kept> kept(long from, long to) {
+        String sql = """
+                select index, label, subject, commitment, salt, event, at, destroyed_in
+                from ledger.leaf
+                where index >= ? and index < ?
+                order by index
+                """;
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, from);
+            select.setLong(2, to);
+            return rows(
+                    select, row -> new Kept(leaf(row), Optional.ofNullable(row.getObject("destroyed_in", Long.class))));
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(e);
+        }
+    }
+
     /// The entries from one index up to, and not including, another.
     List<byte[]> entries(long from, long to) {
         String sql = """

@@ -17,8 +17,9 @@ import java.util.Map;
 
 /// `ledger.subtree`: the roots of complete subtrees at every fourth level.
 ///
-/// One row for fifteen leaves, and a proof reads at most eight rows for each hash it needs: a good bargain
-/// between a row for every node and none at all. Tiles keep every eighth level, and find theirs here.
+/// One row for fifteen leaves, and a proof reads at most eight rows for each hash it needs: a good
+/// bargain between a row for every node and none at all. Tiles keep every eighth level, and find theirs
+/// here.
 record SubtreeTable(Connection connection) {
     static final int STEP = 4;
 
@@ -38,8 +39,8 @@ record SubtreeTable(Connection connection) {
         }
     }
 
-    /// The hashes of all levels: leaves from their commitments, every fourth level from this table, the rest
-    /// computed.
+    /// The hashes of all levels: leaves from their commitments, every fourth level from this table, the
+    /// rest computed.
     HashSource hashes(LeafTable leaves) {
         return new SparseHashes(STEP, places -> {
             Map<NodePlace, Hash> found = leafHashes(leaves, places);
@@ -60,7 +61,8 @@ record SubtreeTable(Connection connection) {
         return found;
     }
 
-    private Map<NodePlace, Hash> find(List<NodePlace> places) {
+    /// What is kept at these places; one that is missing is missing from the answer.
+    Map<NodePlace, Hash> find(List<NodePlace> places) {
         String sql = """
                 select level, index, hash
                 from ledger.subtree

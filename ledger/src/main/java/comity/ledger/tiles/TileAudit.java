@@ -12,20 +12,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Derives a published log again from its entries, and compares every tile and the root with what is published.
+/// Derives a published log again from its entries, and compares every tile and the root with what is
+/// published.
 ///
-/// Reads each file once, from left to right, and holds one tile of each level: an audit of a long log needs time
-/// but hardly any memory.
+/// Reads each file once, from left to right, and holds one tile of each level: an audit of a long log
+/// needs time but hardly any memory.
 public final class TileAudit {
-    private final TileFolder folder;
+    private final PublishedLog log;
     private final VerifierKey key;
     private final TreeHasher hasher = new TreeHasher();
     private final Frontier frontier = Frontier.empty();
     private final List<OpenTile> open = new ArrayList<>();
     private final List<Flaw> flaws = new ArrayList<>();
 
-    private TileAudit(TileFolder folder, VerifierKey key) {
-        this.folder = folder;
+    private TileAudit(PublishedLog log, VerifierKey key) {
+        this.log = log;
         this.key = key;
     }
 
@@ -52,13 +53,13 @@ public final class TileAudit {
     ///     [comity.ledger.note.NoteFault]
     public record Flaw(String path, String code) {}
 
-    /// Audits a folder against the key of its log.
-    public static Verdict of(TileFolder folder, VerifierKey key) {
-        return new TileAudit(folder, key).verdict();
+    /// Audits a log against the key of its log.
+    public static Verdict of(PublishedLog log, VerifierKey key) {
+        return new TileAudit(log, key).verdict();
     }
 
     private Verdict verdict() {
-        Optional<byte[]> note = folder.checkpoint();
+        Optional<byte[]> note = log.checkpoint();
         if (note.isEmpty()) {
             return new Empty();
         }
@@ -89,9 +90,9 @@ public final class TileAudit {
     }
 
     private Optional<List<byte[]>> entries(TileFile.Entries file) {
-        Optional<byte[]> exact = folder.read(file);
+        Optional<byte[]> exact = log.read(file);
         TileFile.Entries there = exact.isPresent() ? file : file.full();
-        Optional<byte[]> bundle = exact.or(() -> folder.read(there));
+        Optional<byte[]> bundle = exact.or(() -> log.read(there));
         if (bundle.isEmpty()) {
             flaws.add(new Flaw(file.path(), "missing"));
             return Optional.empty();
@@ -116,7 +117,7 @@ public final class TileAudit {
     }
 
     private void compare(TileFile.Hashes file, byte[] derived) {
-        Optional<byte[]> published = folder.read(file).or(() -> folder.read(file.full()));
+        Optional<byte[]> published = log.read(file).or(() -> log.read(file.full()));
         if (published.isEmpty()) {
             flaws.add(new Flaw(file.path(), "missing"));
         } else if (published.get().length < derived.length) {

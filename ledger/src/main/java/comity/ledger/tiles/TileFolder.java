@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 ///
 /// A file appears whole or not at all: it is written under another name, made durable, and renamed. A
 /// file that is there already is compared and never replaced; only `checkpoint` is.
-public final class TileFolder {
+public final class TileFolder implements PublishedLog {
     static final String CHECKPOINT = "checkpoint";
     private static final String UNFINISHED = ".unfinished";
     private static final String LOCK = ".lock";
@@ -44,12 +44,12 @@ public final class TileFolder {
         this.disk = disk;
     }
 
-    /// A published file, if it is there. A partial one goes when its full one has come.
+    @Override
     public Optional<byte[]> read(TileFile file) {
         return readPath(file.path());
     }
 
-    /// The published checkpoint, unverified; empty before the first.
+    @Override
     public Optional<byte[]> checkpoint() {
         return readPath(CHECKPOINT);
     }

@@ -7,18 +7,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The hashes of every eighth level, read from tiles. Wrap it in [comity.ledger.tree.SparseHashes] to prove from
-/// files.
+/// The hashes of every eighth level, read from tiles. Wrap it in [comity.ledger.tree.SparseHashes] to
+/// prove from files.
 public final class TileHashes implements HashSource {
     /// Which levels tiles keep.
     public static final int STEP = 8;
 
-    private final TileFolder folder;
+    private final PublishedLog log;
     private final long treeSize;
 
     /// @param treeSize the size of a checkpoint that was published in the folder
-    public TileHashes(TileFolder folder, long treeSize) {
-        this.folder = folder;
+    public TileHashes(PublishedLog log, long treeSize) {
+        this.log = log;
         this.treeSize = treeSize;
     }
 
@@ -45,8 +45,8 @@ public final class TileHashes implements HashSource {
     }
 
     private byte[] open(TileFile file) {
-        byte[] tile = folder.read(file)
-                .or(() -> folder.read(file.full()))
+        byte[] tile = log.read(file)
+                .or(() -> log.read(file.full()))
                 .orElseThrow(() -> new IllegalStateException("The published log lacks " + file.path()));
         if (tile.length < file.width() * Hash.LENGTH) {
             throw new IllegalStateException("The published log has a torn " + file.path());
