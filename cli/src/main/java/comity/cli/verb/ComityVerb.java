@@ -10,7 +10,14 @@ import picocli.CommandLine.Spec;
 /// `comity`: the trunk of the tree.
 @Command(
         name = "comity",
-        subcommands = {RequestVerb.class, InboxVerb.class, VerifyVerb.class, DirectoryVerb.class, NodeVerb.class})
+        subcommands = {
+            RequestVerb.class,
+            InboxVerb.class,
+            VerifyVerb.class,
+            DirectoryVerb.class,
+            LedgerVerb.class,
+            NodeVerb.class
+        })
 public final class ComityVerb implements Runnable {
     @Option(
             names = {"-h", "--help"},

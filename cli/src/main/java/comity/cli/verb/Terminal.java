@@ -142,7 +142,7 @@ final class Terminal {
         }
     }
 
-    private Optional<SSLContext> trust() {
+    Optional<SSLContext> trust() {
         Optional<Path> file = ca.or(() -> surroundings.variable("COMITY_CA").map(Path::of));
         if (file.isEmpty()) {
             return Optional.empty();
@@ -156,8 +156,8 @@ final class Terminal {
 
     /// Asks one thing and shows what came of it.
     ///
-    /// @param show shows the answer to a person and says the exit code; a program gets the answer as it came,
-    ///     and the same exit code
+    /// @param show shows the answer to a person and says the exit code; a program gets the answer as it
+    ///     came, and the same exit code
     <T extends Record> int ask(Wish wish, Class<T> answer, Shown<T> show) {
         try (NodeCalls calls = calls()) {
             return settle(calls.ask(wish, answer), show);

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Entries one after the other, each behind its length in two bytes, the higher byte first (C2SP tlog-tiles).
+/// Entries one after the other, each behind its length in two bytes, the higher byte first (C2SP
+/// tlog-tiles).
 public final class EntryBundle {
-    private static final int LONGEST_ENTRY = 0xFFFF;
+    /// How many bytes an entry may have.
+    public static final int LONGEST_ENTRY = 0xFFFF;
 
     private EntryBundle() {}
 
