@@ -5,10 +5,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `comity ledger`: checks of ledgers and proofs, which need no node's help and no token.
+/// `comity ledger`: checks of ledgers and proofs. Only those that compare with a node's own records ask
+/// a node.
 @Command(
         name = "ledger",
-        subcommands = {LedgerVerifyVerb.class, LedgerProveVerb.class, LedgerTailVerb.class, LedgerCompareVerb.class})
+        subcommands = {
+            LedgerVerifyVerb.class,
+            LedgerProveVerb.class,
+            LedgerTailVerb.class,
+            LedgerCompareVerb.class,
+            LedgerAuditVerb.class,
+            LedgerLettersVerb.class
+        })
 final class LedgerVerb implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
