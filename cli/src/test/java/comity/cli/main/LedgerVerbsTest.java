@@ -315,4 +315,98 @@ class LedgerVerbsTest {
             assertThat(forked.out()).contains("\"forked\"", "comity ledger fork v1");
         }
     }
+
+    @Nested
+    class Auditing {
+        private static final String JSON = "application/json";
+        private static final String REQUESTS = """
+                {"requests": [{"id": "1", "reference": "XA.PRS.2027.000318-W", "side": "requesting",
+                  "requestingState": "XA", "requestedState": "XB", "state": "sent", "urgency": "none",
+                  "waitsFor": "them", "updatedAt": "2027-03-13T02:12:00Z", "version": 3}]}""";
+
+        private static String letters(String direction, String peer, long leaf, String commitment, String receipt) {
+            return """
+                    {"reference": "XA.PRS.2027.000318-W", "letters": [{"id": "letter-1", "direction": "%s",
+                      "kind": "preservation.request", "peer": "%s", "at": "2027-03-13T02:12:00Z", "digest": "d",
+                      "place": {"index": %d, "commitment": "%s"}%s}]}""".formatted(direction, peer, leaf, commitment, receipt);
+        }
+
+        private Said audits(String letters) throws IOException {
+            String log = published("log", "true", 300).toString();
+            try (FakeNode node = new FakeNode()) {
+                node.answers(200, JSON, REQUESTS).answers(200, JSON, letters);
+                environment.put("COMITY_NODE", node.address());
+                return says("ledger", "audit", log, "--key", KEY, "--token", "secret");
+            }
+        }
+
+        @Test
+        void finds_each_letter_where_the_node_says() throws IOException {
+            Said said = audits(
+                    letters("out", "XB", 290, opening("true", 290).commitment().hex(), ""));
+
+            assertThat(said.exit()).as(said.toString()).isZero();
+            assertThat(said.out()).contains("All 1 letters stand in the ledger");
+        }
+
+        @Test
+        void names_a_letter_that_stands_elsewhere_or_is_not_published() throws IOException {
+            String commitment = opening("true", 290).commitment().hex();
+
+            Said other = audits(letters("out", "XB", 289, commitment, ""));
+            Said later = audits(letters("out", "XB", 300, commitment, ""));
+
+            assertThat(other.exit()).isEqualTo(1);
+            assertThat(other.out()).contains("XA.PRS.2027.000318-W", "letter-1", "the ledger has another entry there");
+            assertThat(later.exit()).isZero();
+            assertThat(later.out()).contains("not published yet");
+        }
+
+        @Test
+        void cannot_tell_when_the_node_does_not_answer() throws IOException {
+            String log = published("log", "true", 3).toString();
+            environment.put("COMITY_NODE", "http://127.0.0.1:1");
+
+            assertThat(says("ledger", "audit", log, "--key", KEY).exit()).isEqualTo(2);
+        }
+
+        private Said compares(String oursSay, String theirsSay) throws IOException {
+            Path token = Files.writeString(temporary.resolve("token"), "secret");
+            try (FakeNode ours = new FakeNode();
+                    FakeNode theirs = new FakeNode()) {
+                ours.answers(200, JSON, "{\"state\": \"XA\"}");
+                theirs.answers(200, JSON, "{\"state\": \"XB\"}");
+                ours.answers(200, JSON, REQUESTS).answers(200, JSON, oursSay);
+                theirs.answers(200, JSON, REQUESTS).answers(200, JSON, theirsSay);
+                return says(
+                        "ledger",
+                        "letters",
+                        "--node",
+                        ours.address(),
+                        "--token",
+                        "secret",
+                        "--other",
+                        theirs.address(),
+                        "--other-token-file",
+                        token.toString());
+            }
+        }
+
+        @Test
+        void two_nodes_shows_where_they_differ_in_words() throws IOException {
+            String receipt = """
+                    , "receipt": {"outcome": "relay-accepted", "at": "2027-03-13T02:12:01Z",
+                      "place": {"index": 9, "commitment": "%s"}}""".formatted("cd".repeat(32));
+            String sent = letters("out", "XB", 7, "ab".repeat(32), receipt);
+
+            Said agree = compares(sent, letters("in", "XA", 9, "cd".repeat(32), ""));
+            Said differ = compares(sent, letters("in", "XA", 10, "cd".repeat(32), ""));
+
+            assertThat(agree.exit()).as(agree.toString()).isZero();
+            assertThat(agree.out()).contains("XA and XB say the same");
+            assertThat(differ.exit()).isEqualTo(1);
+            assertThat(differ.out())
+                    .contains("letter letter-1 from XA to XB", "the receipt names another place than the receiver");
+        }
+    }
 }
