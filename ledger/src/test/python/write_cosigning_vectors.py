@@ -450,8 +450,8 @@ def answers():
     answer("bad-shorter", "other-size", 409, eleven, ask(5, [], five), 11,
            comment="the log shows fewer leaves than it once had")
     answer("bad-fork-same-size", "fork", 409, eleven, ask(11, [], signed(11, 7)))
-    answer("bad-fork-same-size-other-old", "fork", 409, eleven, ask(5, path, signed(11, 7)),
-           comment="two roots of one size are a fork whatever the ask says of an old size")
+    answer("bad-fork-same-size-other-old", "other-size", 409, eleven, ask(5, path, signed(11, 7)), 11,
+           comment="the size is the answer, and the cosigner keeps the evidence of the fork all the same")
     answer("bad-fork-proved", "fork", 422, five, ask(5, consistency(5, counted(11, 2)), signed(11, 2)),
            comment="the proof shows another root at the size that is remembered")
     answer("bad-unproved-power-of-two", "ask-unproved", 422, signed(8),

@@ -80,9 +80,7 @@ public final class Cosigner {
             Optional<Remembered> before = memory.latest(shown.checkpoint().origin());
             Optional<CosignerAnswer> refusal = refusal(ask, shown, before.map(Remembered::checkpoint));
             if (refusal.isPresent()) {
-                if (refusal.get() instanceof CosignerAnswer.Forked(Fork fork)) {
-                    memory.keep(fork, clock.instant());
-                }
+                refusal.get().evidence().ifPresent(fork -> memory.keep(fork, clock.instant()));
                 return refusal.get();
             }
             Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -103,11 +101,13 @@ public final class Cosigner {
         Hash root = before.map(old -> old.checkpoint().root()).orElse(Hash.EMPTY_TREE);
         Checkpoint next = shown.checkpoint();
         // Two roots of one size are a fork whatever the ask says of an old size.
-        if (before.isPresent() && size == next.size() && !root.equals(next.root())) {
-            return Fork.shownBy(before.get(), shown, List.of()).map(CosignerAnswer.Forked::new);
-        }
+        Optional<Fork> fork =
+                before.filter(_ -> size == next.size()).flatMap(old -> Fork.shownBy(old, shown, List.of()));
         if (ask.oldSize() != size) {
-            return Optional.of(new CosignerAnswer.OtherSize(size, shown));
+            return Optional.of(new CosignerAnswer.OtherSize(size, shown, fork));
+        }
+        if (fork.isPresent()) {
+            return fork.map(CosignerAnswer.Forked::new);
         }
         if (new ConsistencyProof(size, next.size(), ask.path()).proves(root, next.root())) {
             return Optional.empty();

@@ -3,6 +3,7 @@ package comity.ledger.cosigning;
 import comity.ledger.note.NoteSignature;
 import comity.ledger.note.SignedCheckpoint;
 import java.util.List;
+import java.util.Optional;
 
 /// What a cosigner answers, with what HTTP makes of it (C2SP tlog-witness).
 public sealed interface CosignerAnswer {
@@ -16,6 +17,11 @@ public sealed interface CosignerAnswer {
 
     /// The body, ending with a line end.
     String body();
+
+    /// The evidence of a fork that came out with this answer. It is kept already.
+    default Optional<Fork> evidence() {
+        return Optional.empty();
+    }
 
     /// The media type of the body.
     default String contentType() {
@@ -91,7 +97,9 @@ public sealed interface CosignerAnswer {
     ///
     /// @param remembered the size of the largest tree that it signed, 0 when there is none
     /// @param shown the genuine checkpoint that was sent
-    record OtherSize(long remembered, SignedCheckpoint shown) implements CosignerAnswer {
+    /// @param evidence when the checkpoint has another root at the remembered size; the protocol wants
+    ///     the size as the answer all the same
+    record OtherSize(long remembered, SignedCheckpoint shown, Optional<Fork> evidence) implements CosignerAnswer {
         /// Whether the log shows fewer leaves than it once had. An old checkpoint that somebody sends
         /// again looks the same, so this alone proves nothing.
         public boolean isShorter() {
@@ -116,6 +124,11 @@ public sealed interface CosignerAnswer {
 
     /// The log has two histories. The evidence is kept already.
     record Forked(Fork fork) implements CosignerAnswer {
+        @Override
+        public Optional<Fork> evidence() {
+            return Optional.of(fork);
+        }
+
         @Override
         public int status() {
             return fork.path().isEmpty() ? 409 : 422;

@@ -99,7 +99,7 @@ class CosignerTest {
 
             CosignerAnswer answer = cosigner.answer(ask(tree, 0, 400));
 
-            assertThat(answer).isEqualTo(new CosignerAnswer.OtherSize(300, checkpoint(tree, 400)));
+            assertThat(answer).isEqualTo(new CosignerAnswer.OtherSize(300, checkpoint(tree, 400), Optional.empty()));
             assertThat(CosignerReply.read(
                             answer.status(),
                             answer.contentType(),
@@ -135,7 +135,7 @@ class CosignerTest {
         void is_refused_and_leaves_its_evidence() {
             cosigned(0, 300);
 
-            CosignerAnswer sameSize = cosigner.answer(ask(otherTree, 0, 300));
+            CosignerAnswer sameSize = cosigner.answer(ask(otherTree, 300, 300));
             CosignerAnswer grown = cosigner.answer(ask(otherTree, 300, 301));
 
             assertThat(sameSize.status()).isEqualTo(409);
@@ -146,6 +146,20 @@ class CosignerTest {
                         .contains(fork);
             });
             assertThat(memory.latest(LOG.origin())).map(Remembered::checkpoint).contains(checkpoint(tree, 300));
+        }
+
+        @Test
+        void is_told_the_remembered_size_when_it_names_another_and_leaves_its_evidence_all_the_same() {
+            cosigned(0, 300);
+
+            CosignerAnswer answer = cosigner.answer(ask(otherTree, 0, 300));
+
+            assertThat(answer.contentType()).isEqualTo("text/x.tlog.size");
+            assertThat(answer.body()).isEqualTo("300\n");
+            assertThat(answer.evidence()).isPresent();
+            assertThat(memory.forks())
+                    .extracting(KeptFork::fork)
+                    .containsExactly(answer.evidence().get());
         }
 
         @Test

@@ -59,6 +59,7 @@ class CosigningVectorsTest {
 
             assertThat(word(answer)).isEqualTo(vector.expect());
             assertThat(answer.status()).isEqualTo(Math.toIntExact(vector.number("status")));
+            assertThat(memory.forks()).hasSize(vector.name().contains("fork") ? 1 : 0);
             if (answer instanceof CosignerAnswer.Cosigned cosigned) {
                 assertSigned(cosigned);
                 assertThat(memory.latest(cosigned.checkpoint().checkpoint().origin()))
