@@ -4,6 +4,7 @@ import comity.kernel.transaction.Transaction;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -21,8 +22,11 @@ final class Sql {
                 .jdbc();
     }
 
+    /// The database keeps microseconds and would round to the nearest: a clock told to wake at a moment would wake
+    /// after
+    /// it, find the moment gone by, and never do what was due.
     static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     /// One client for all the statements of a database transaction.

@@ -540,6 +540,17 @@ class LifeOfARequestTest {
             acknowledge();
             assertThat(theirs().clock()).isInstanceOf(TermClock.Running.class);
         }
+
+        /// The database keeps microseconds, the machine's clock does not.
+        @Test
+        void is_breached_whatever_fraction_of_a_second_it_began_with() {
+            world.clock.advance(Duration.ofNanos(900));
+            sendWhole();
+            world.clock.advance(Duration.ofMinutes(16));
+            asked.preservations.terms().tick();
+
+            assertThat(theirs().clock()).isInstanceOf(TermClock.Breached.class);
+        }
     }
 
     @Nested
