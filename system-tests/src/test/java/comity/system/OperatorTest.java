@@ -113,6 +113,17 @@ class OperatorTest {
     }
 
     @Test
+    void a_node_with_real_cases_goes_by_no_other_time_than_the_machines() throws IOException {
+        InstalledNode real = configured("XF", "state", 10);
+        Path settings = real.folder().resolve("node.yaml");
+        Files.writeString(
+                settings, Files.readString(settings).replace("drill: true", "drill: false\ndrillClock: ../clock"));
+        InstalledNode.Said said = real.startInVain();
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.text()).contains("drillClock: only the node of a drill").doesNotContain("\tat ");
+    }
+
+    @Test
     void a_database_that_lets_nobody_in_is_named() throws IOException {
         InstalledNode locked = configured("XE", "state", 8);
         Files.writeString(locked.folder().resolve("database-password"), "guessed");
@@ -135,7 +146,7 @@ class OperatorTest {
         belmora.awaitReady();
         String after = asking.sendExample("XB", Examples.ward9());
         answering.awaitAct(after, "acknowledge");
-        asking.awaitReceipts(after);
+        List.of(before, after).forEach(asking::awaitReceipts);
         requireBothAgreeOn(List.of(before, after));
     }
 

@@ -1,5 +1,6 @@
 package comity.system;
 
+import comity.node.time.DrillClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -131,6 +132,23 @@ final class RunningDemo implements AutoCloseable {
 
     List<Node> nodes() {
         return List.copyOf(nodes.values());
+    }
+
+    /// Moves the clock of all its nodes forward while they run.
+    void passTime(Duration time) {
+        Path clock = folder.resolve("data").resolve("clock");
+        try {
+            DrillClock.write(
+                    clock, Duration.parse(Files.readString(clock).strip()).plus(time));
+            // By then every node has read it, and it counts.
+            TimeUnit.MILLISECONDS.sleep(
+                    DrillClock.UNTIL_IT_COUNTS.plusMillis(500).toMillis());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /// Ends a node as a power cut would. The demo starts it again by itself.

@@ -88,6 +88,26 @@ class TwoStatesTest {
     }
 
     @Test
+    void a_risk_is_noticed_and_the_asking_state_goes_on() {
+        String reference = asking.sendExample("XB", Examples.ward9());
+        answering.act(reference, "acknowledge", "{}");
+        answering.act(reference, "notice-risk", "{\"kind\":\"availability\",\"note\":\"Copies are made at night.\"}");
+        asking.awaitState(reference, "risk-noticed");
+        for (ApiCalls desk : new ApiCalls[] {asking, answering}) {
+            assertThat(desk.request(reference).at("/summary/clock/status").asString())
+                    .isEqualTo("paused");
+        }
+        asking.act(reference, "choose-risk", "{\"choice\":\"continue\"}");
+        answering.awaitState(reference, "acknowledged");
+        assertThat(answering.request(reference).at("/summary/clock/status").asString())
+                .isEqualTo("running");
+        answering.act(reference, "assess", Refusals.NOTHING_FOUND);
+        answering.act(reference, "order", "{\"reference\":\"DPO/2\"}");
+        asking.awaitState(reference, "ordered");
+        assertThat(asking.letters(reference)).isEqualTo(answering.letters(reference));
+    }
+
+    @Test
     void a_refusal_follows_a_consultation_and_carries_its_reasons() {
         String reference = asking.sendExample("XB", Examples.ward9());
         answering.act(reference, "acknowledge", "{}");

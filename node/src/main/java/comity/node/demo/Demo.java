@@ -86,6 +86,8 @@ public final class Demo {
             out.println("Dropping what earlier runs kept in " + options.data());
             files.drop();
         }
+        boolean seeding = options.seed() && !files.isSeeded();
+        files.clock().begin(seeding ? Seed.LONGEST_AGO : Duration.ZERO);
         files.prepare(people, silent());
         out.println("Starting three nodes, each a process of its own …");
         // The registry answers first: the others ask it who is who.
@@ -97,9 +99,9 @@ public final class Demo {
             out.printf("  %-3s answers at %s%n", child.node().state(), child.web());
         }
         up = true;
-        if (options.seed() && !files.isSeeded()) {
+        if (seeding) {
             out.println("Filling the two desks with older requests …");
-            seed(people, files.tokens(nodes));
+            seed(people, files);
             files.sendForgery(silent(), nodes.getLast());
             out.println("  1 forged letter was refused and is kept for inspection; see Health at "
                     + nodes.getLast().web());
@@ -134,14 +136,15 @@ public final class Demo {
         }
     }
 
-    private void seed(Map<DemoNode, List<DemoPerson>> people, Map<String, String> tokens) throws IOException {
+    private void seed(Map<DemoNode, List<DemoPerson>> people, DemoFiles files) throws IOException {
+        Map<String, String> tokens = files.tokens(List.copyOf(people.keySet()));
         try (HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             Map<String, DeskCalls> callers = new HashMap<>();
             people.forEach((node, persons) -> persons.forEach(person -> callers.put(
                     node.state() + "/" + person.role().code(),
                     new DeskCalls(http, node.web(), tokens.getOrDefault(person.signIn(), "")))));
-            new Seed(out, callers).plant();
+            new Seed(out, callers, files.clock()).plant();
         }
     }
 

@@ -15,7 +15,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -31,16 +32,19 @@ import tools.jackson.databind.json.JsonMapper;
 final class DemoFiles {
     static final String LOCK = "demo.lock";
     private static final String SEEDED = "seeded";
+    private static final String CLOCK = "clock";
     private static final List<String> WORLD = List.of("XA", "XB", "XC", "XD", "XE", "XF", "XG", "QM");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path data;
     private final Path programs;
+    private final DemoClock clock;
 
     /// @param programs where all nodes find the programs of PostgreSQL, unpacked by the first that needs them
     DemoFiles(Path data, Path programs) {
         this.data = data;
         this.programs = programs;
+        this.clock = new DemoClock(data.resolve(CLOCK));
     }
 
     /// @param silent a State that has keys and an entry, and no running node
@@ -59,11 +63,11 @@ final class DemoFiles {
     }
 
     private void prepare(DemoNode node, URI list) throws IOException {
-        NodeSettings settings =
-                node.settings(new NodeSettings.RegistrySource(list, data.resolve("registry-key.jwk")), programs);
+        NodeSettings settings = node.settings(
+                new NodeSettings.RegistrySource(list, data.resolve("registry-key.jwk")), programs, clock.file());
         SettingsFile.write(node.settingsFile(), settings);
         switch (node.part()) {
-            case STATE -> NodeKeys.makeWhereAbsent(settings, Instant.now());
+            case STATE -> NodeKeys.makeWhereAbsent(settings, clock.instant());
             case REGISTRY -> RegistryKeys.makeWhereAbsent(settings);
         }
     }
@@ -71,7 +75,7 @@ final class DemoFiles {
     /// Drops what earlier runs kept: what this class and the nodes have made, and nothing else that may lie here. The
     /// unpacked programs of PostgreSQL stay; they hold no data.
     void drop() throws IOException {
-        for (String name : List.of("registry", "XA", "XB", "XC", "world", "registry-key.jwk", SEEDED)) {
+        for (String name : List.of("registry", "XA", "XB", "XC", "world", "registry-key.jwk", SEEDED, CLOCK)) {
             Path top = data.resolve(name);
             if (Files.exists(top)) {
                 deleteTree(top);
@@ -85,6 +89,11 @@ final class DemoFiles {
                 Files.delete(path);
             }
         }
+    }
+
+    /// The time that all nodes of this demo go by.
+    DemoClock clock() {
+        return clock;
     }
 
     Path accounts(DemoNode node) {
@@ -153,7 +162,7 @@ final class DemoFiles {
             if (entry == null) {
                 throw new DemoFailed("The entry of " + state + " is missing from this build");
             }
-            return Utf8.bytes(Days.filledIn(Utf8.text(entry.readAllBytes())));
+            return Utf8.bytes(Days.filledIn(Utf8.text(entry.readAllBytes()), LocalDate.now(ZoneOffset.UTC)));
         }
     }
 }

@@ -39,7 +39,7 @@ record DemoNode(
         return part == NodeSettings.Part.STATE ? List.of(firstPort, firstPort + 1) : List.of(firstPort);
     }
 
-    NodeSettings settings(NodeSettings.RegistrySource registry, Path programs) {
+    NodeSettings settings(NodeSettings.RegistrySource registry, Path programs, Path clock) {
         return new NodeSettings(
                 state,
                 name,
@@ -52,6 +52,7 @@ record DemoNode(
                 registry,
                 zone,
                 language,
-                true);
+                true,
+                Optional.of(clock));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,22 +43,47 @@ final class DeskCalls {
 
     /// Waits until this person may do an act on a request.
     void awaitAct(String reference, String act) {
+        await(
+                "nobody may " + act + " " + reference,
+                "/api/v1/requests/" + reference,
+                request -> request.path("acts")
+                        .valueStream()
+                        .anyMatch(offered -> offered.asString().equals(act)));
+    }
+
+    /// Waits until each letter that this State wrote about a request is received.
+    void awaitReceipts(String reference) {
+        await(
+                "a letter of " + reference + " is not received",
+                "/api/v1/requests/" + reference + "/letters",
+                answer -> answer.path("letters")
+                        .valueStream()
+                        .filter(letter -> letter.path("direction").asString().equals("out"))
+                        .allMatch(letter -> letter.at("/receipt/place").isObject()));
+    }
+
+    /// Waits until a request stands here as a story says that it ends; one that does not say so may stand anywhere.
+    void awaitState(String reference, JsonNode word) {
+        if (word.isString()) {
+            await(
+                    reference + " is not " + word.asString(),
+                    "/api/v1/requests/" + reference,
+                    request -> request.at("/summary/state").equals(word));
+        }
+    }
+
+    private void await(String otherwise, String path, Predicate<JsonNode> wanted) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         String last = "";
         while (System.nanoTime() < end) {
-            HttpResponse<String> answer =
-                    send(call("/api/v1/requests/" + reference).GET().build());
+            HttpResponse<String> answer = send(call(path).GET().build());
             last = answer.body();
-            if (answer.statusCode() == 200
-                    && JSON.readTree(last)
-                            .path("acts")
-                            .valueStream()
-                            .anyMatch(offered -> offered.asString().equals(act))) {
+            if (answer.statusCode() == 200 && wanted.test(JSON.readTree(last))) {
                 return;
             }
             pause();
         }
-        throw new DemoFailed("%s: nobody may %s %s: %s".formatted(node, act, reference, last));
+        throw new DemoFailed("%s: %s: %s".formatted(node, otherwise, last));
     }
 
     private HttpRequest.Builder call(String path) {

@@ -4,6 +4,9 @@ import comity.kernel.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,29 +15,71 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Older requests between the two desks, made as people would make them: through each node's public API, with real
-/// letters between real nodes. What each story says stands in `seed.json`.
+/// letters between real nodes, and each on its day. What each story says stands in `seed.json`.
 final class Seed {
+    /// Before the first story, so that keys and accounts are older than it.
+    static final Duration LONGEST_AGO = Duration.ofDays(100);
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final PrintStream out;
     private final Map<String, DeskCalls> people;
+    private final DemoClock clock;
+    private final List<Told> told = new ArrayList<>();
+
+    /// A story whose letters are on their way or have arrived.
+    ///
+    /// @param onItsDay false in a demo that had run before, whose clock does not go back
+    private record Told(String reference, JsonNode story, boolean onItsDay) {
+        JsonNode ends() {
+            return story.path("ends");
+        }
+    }
 
     /// @param people a caller for each `STATE/role`
-    Seed(PrintStream out, Map<String, DeskCalls> people) {
+    Seed(PrintStream out, Map<String, DeskCalls> people, DemoClock clock) {
         this.out = out;
         this.people = people;
+        this.clock = clock;
     }
 
     void plant() throws IOException {
         List<JsonNode> stories = stories();
         for (JsonNode story : stories) {
-            plant(story);
+            goOnTo(ago(story));
+            plant(JSON.readTree(Days.filledIn(story.toString(), clock.today())));
+        }
+        goOnTo(Duration.ZERO);
+        for (Told one : told) {
+            if (one.onItsDay()) {
+                desksOf(one).forEach(desk -> desk.awaitState(one.reference(), one.ends()));
+            }
         }
         out.printf("  %d requests are there to look at%n", stories.size());
     }
 
+    private static Duration ago(JsonNode story) {
+        return Duration.ofDays(story.path("daysAgo").asInt(0));
+    }
+
+    /// No letter is left on its way while weeks go by.
+    private void goOnTo(Duration ago) throws IOException {
+        for (Told one : told) {
+            desksOf(one).forEach(desk -> desk.awaitReceipts(one.reference()));
+        }
+        clock.goOnTo(ago);
+    }
+
+    private List<DeskCalls> desksOf(Told one) {
+        return List.of(desk(one.story(), "from"), desk(one.story(), "to"));
+    }
+
+    private DeskCalls desk(JsonNode story, String side) {
+        return who(story.path(side).asString() + "/duty-officer");
+    }
+
     private void plant(JsonNode story) {
-        DeskCalls author = who(story.path("from").asString() + "/duty-officer");
+        DeskCalls author = desk(story, "from");
         ObjectNode wanted = JSON.createObjectNode();
         wanted.put("requestedState", story.path("to").asString());
         wanted.put("language", "en");
@@ -49,6 +94,7 @@ final class Seed {
                 JSON.createObjectNode(),
                 Optional.of(draft.path("version").asString()));
         story.path("steps").valueStream().forEach(step -> act(reference, step));
+        told.add(new Told(reference, story, clock.isSetBackBy(ago(story))));
     }
 
     /// Letters need a moment between two nodes, so a step waits until its act is possible.
@@ -67,13 +113,15 @@ final class Seed {
         return calls;
     }
 
+    /// The oldest first.
     private static List<JsonNode> stories() throws IOException {
         try (InputStream file = Seed.class.getResourceAsStream("seed.json")) {
             if (file == null) {
                 throw new DemoFailed("seed.json is missing from this build");
             }
-            return JSON.readTree(Days.filledIn(Utf8.text(file.readAllBytes())))
+            return JSON.readTree(Utf8.text(file.readAllBytes()))
                     .valueStream()
+                    .sorted(Comparator.comparing(Seed::ago).reversed())
                     .toList();
         }
     }

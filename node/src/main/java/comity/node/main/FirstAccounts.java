@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Makes the accounts of a drill and leaves their tokens in a file beside the data. Only a drill's node does so:
 /// outside one there is no password that anybody else could know.
 final class FirstAccounts {
-    private static final Duration LIFE = Duration.ofDays(365);
+    /// As long as the certificates of a drill: its time may be moved forward by months.
+    private static final Duration LIFE = Duration.ofDays(731);
 
     private FirstAccounts() {}
 

@@ -30,7 +30,7 @@ final class RegistryNode {
     static AutoCloseable start(NodeSettings settings, Path entries) throws Exception {
         Opened opened = new Opened();
         try {
-            Clock clock = Clock.systemUTC();
+            Clock clock = NodeTime.of(settings, opened);
             Database database = opened.add(Database.open(settings));
             Migrations.run(database.dataSource(), List.of("ledger", "directory"));
             GroupedTransactions transactions = opened.add(new GroupedTransactions(database.dataSource()));

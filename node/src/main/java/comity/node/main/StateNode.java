@@ -59,7 +59,7 @@ final class StateNode {
     }
 
     private static void build(NodeSettings settings, Optional<Path> accounts, Opened opened) throws Exception {
-        Clock clock = Clock.systemUTC();
+        Clock clock = NodeTime.of(settings, opened);
         NodeKeys keys = NodeKeys.load(settings);
         Database database = opened.add(Database.open(settings));
         Migrations.run(database.dataSource(), AREAS);
@@ -114,6 +114,8 @@ final class StateNode {
                 .every(Duration.ofSeconds(30), "terms", preservations.terms()::tick)
                 .every(Duration.ofMinutes(10), "looks-head", () -> keepHead(transactions, looks))
                 .start(database.dataSource()));
+        NodeTime.afterJumps(clock, () -> NodeTime.catchUp(sync, directory, clock));
+        NodeTime.afterJumps(clock, preservations.terms()::tick);
         complete.set(true);
     }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 /// @param zone the desk's zone
 /// @param language the State's own language, for people who are not signed in
 /// @param drill whether all content is an exercise: every page and letter says so
+/// @param drillClock what a drill adds to the machine's time; only a drill's node may have it
 public record NodeSettings(
         StateCode state,
         String name,
@@ -34,7 +35,14 @@ public record NodeSettings(
         RegistrySource registry,
         ZoneId zone,
         Language language,
-        boolean drill) {
+        boolean drill,
+        Optional<Path> drillClock) {
+    public NodeSettings {
+        if (drillClock.isPresent() && !drill) {
+            throw new IllegalArgumentException("Only a drill's node goes by another time than the machine's");
+        }
+    }
+
     /// What kind of node.
     public enum Part {
         /// A State's node: requests, desk, pages.

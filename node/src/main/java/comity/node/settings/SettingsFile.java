@@ -32,6 +32,7 @@ public final class SettingsFile {
             "zone",
             "language",
             "drill",
+            "drillClock",
             "web.address",
             "web.port",
             "web.publicUrl",
@@ -92,6 +93,9 @@ public final class SettingsFile {
                                 "user", database.user(),
                                 "passwordFile",
                                         database.passwordFile().toAbsolutePath().toString())));
+        settings.drillClock()
+                .ifPresent(clock ->
+                        document.put("drillClock", clock.toAbsolutePath().toString()));
         settings.programs()
                 .ifPresent(programs ->
                         document.put("programs", programs.toAbsolutePath().toString()));
@@ -120,6 +124,8 @@ public final class SettingsFile {
         Optional<URI> list = text("registry.list", URI::create);
         Optional<Path> key = text("registry.key", this::path);
         Optional<NodeSettings.ExternalDatabase> database = database();
+        boolean drill = at("drill").asBoolean(false);
+        Optional<Path> drillClock = drillClock(drill);
         Optional<Path> programs = at("programs").isMissingNode() ? Optional.empty() : text("programs", this::path);
         if (!faults.isEmpty()) {
             throw new BadSettings(file, faults);
@@ -136,7 +142,8 @@ public final class SettingsFile {
                 new NodeSettings.RegistrySource(list.orElseThrow(), key.orElseThrow()),
                 zone.orElseThrow(),
                 language.orElseThrow(),
-                at("drill").asBoolean(false));
+                drill,
+                drillClock);
     }
 
     private Optional<NodeSettings.ExternalDatabase> database() {
@@ -171,6 +178,17 @@ public final class SettingsFile {
             throw new IllegalArgumentException("a port is a number from 1 to 65535");
         }
         return port;
+    }
+
+    /// A node with real cases goes by the machine's time and no other.
+    private Optional<Path> drillClock(boolean drill) {
+        if (at("drillClock").isMissingNode()) {
+            return Optional.empty();
+        }
+        if (!drill) {
+            faults.add("drillClock: only the node of a drill (drill: true) may go by another time than the machine's");
+        }
+        return text("drillClock", this::path);
     }
 
     private Path path(String text) {
