@@ -85,6 +85,11 @@ final class Chromium implements AutoCloseable {
         return browser.newContext().newPage();
     }
 
+    /// Somebody whose browser asks for a language.
+    Page anonymous(String language) {
+        return window(language).newPage();
+    }
+
     @Override
     public void close() {
         browser.close();

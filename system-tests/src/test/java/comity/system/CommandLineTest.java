@@ -26,6 +26,8 @@ class CommandLineTest {
     private final RunningDemo demo = SharedDemo.get();
     private final Terminal ours = new Terminal("XA", "duty-officer");
     private final Terminal theirs = new Terminal("XB", "duty-officer");
+    private final Terminal ourCentral = new Terminal("XA", "central-authority");
+    private final Terminal theirCentral = new Terminal("XB", "central-authority");
 
     /// A person at a terminal.
     private final class Terminal {
@@ -54,6 +56,16 @@ class CommandLineTest {
             Said said = says(all.toArray(String[]::new));
             assertThat(said.exit).describedAs(said.out + said.err).isZero();
             return JsonMapper.shared().readTree(said.out);
+        }
+
+        /// By asking again and again, as a person at a terminal does.
+        void awaitState(String reference, String state) {
+            ApiCalls.await(
+                    "that " + reference + " is " + state,
+                    () -> json("request", "show", reference)
+                            .at("/summary/state")
+                            .asString()
+                            .equals(state));
         }
     }
 
@@ -85,7 +97,7 @@ class CommandLineTest {
     }
 
     @Test
-    void the_job_goes_from_an_empty_file_to_preserved_data(@TempDir Path folder) throws IOException {
+    void the_job_goes_from_an_empty_file_to_the_release(@TempDir Path folder) throws IOException {
         Path empty = folder.resolve("mine.yaml");
         ours.done("request", "new", "--to", "XB", "--output", empty.toString());
         assertThat(Files.readString(empty)).contains("requested: \"XB\"");
@@ -97,7 +109,9 @@ class CommandLineTest {
         awaitAct("XB", reference, "acknowledge");
         assertThat(theirs.json("request", "list").path("requests").toString()).contains(reference);
         assertThat(theirs.says("request", "show", reference).out).contains(reference);
+        assertThat(theirs.says("inbox").out).contains(reference);
         theirs.done("request", "ack", reference, "--next-update-by", "PT2H");
+        theirs.done("request", "take", reference);
         theirs.done(
                 "request",
                 "decide",
@@ -121,9 +135,32 @@ class CommandLineTest {
                 "Nimbus Harbour Cloud",
                 "--coverage",
                 "full");
-        ApiCalls.as(demo.node("XA"), "duty-officer").awaitState(reference, "preserved");
-        assertThat(ours.json("request", "show", reference).at("/summary/state").asString())
-                .isEqualTo("preserved");
+        ours.awaitState(reference, "preserved");
+        String until = until(reference);
+
+        ours.done("request", "extend", reference, "--days", "30", "--reason", "The request is being translated.");
+        theirs.awaitState(reference, "extension-asked");
+        theirCentral.done("request", "decide", "extension", reference, "grant", "--days", "30");
+        ApiCalls.await("the longer term is seen", () -> until(reference).compareTo(until) > 0);
+        ourCentral.done("request", "link-mla", reference, "XA.MLA.2027.000091");
+        theirs.awaitState(reference, "held");
+        theirs.done("request", "decide", "release", reference, "--reason", "The request for assistance was executed.");
+        ours.awaitState(reference, "released");
+
+        ours.done("request", "show", reference, "--timeline");
+        assertThat(ours.says("request", "show", reference, "--letters").exit).isZero();
+        ApiCalls.await(
+                "that both have the same letters",
+                () -> asking().letters(reference)
+                        .equals(ApiCalls.as(demo.node("XB"), "duty-officer").letters(reference)));
+    }
+
+    private String until(String reference) {
+        return ours.json("request", "show", reference).at("/preservation/until").asString();
+    }
+
+    private ApiCalls asking() {
+        return ApiCalls.as(demo.node("XA"), "duty-officer");
     }
 
     /// To a State whose node does not run: it is taken, and waits.

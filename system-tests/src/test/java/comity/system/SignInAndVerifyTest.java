@@ -151,7 +151,25 @@ class SignInAndVerifyTest {
             assertThat(check("XB", reference, fingerprint)).contains("Withdrawn");
         }
 
+        @Test
+        void answers_in_arabic_without_a_fault_that_axe_can_see() {
+            String reference = asking.sendExample("XB", Examples.ward9());
+            String fingerprint = asking.request(reference).path("fingerprint").asString();
+            Page arabic = chromium.anonymous("ar");
+            assertThat(check(arabic, "XA", reference, fingerprint)).contains(reference);
+            assertThat(arabic.locator("html").getAttribute("dir")).isEqualTo("rtl");
+            assertThat(check(arabic, "XA", reference, turned(fingerprint))).doesNotContain("أرفينيا");
+            asking.act(reference, "withdraw", "{\"reason\":\"No longer needed.\"}");
+            assertThat(check(arabic, "XA", reference, fingerprint))
+                    .contains("⚠")
+                    .doesNotContain("✓");
+        }
+
         private String check(String state, String reference, String fingerprint) {
+            return check(page, state, reference, fingerprint);
+        }
+
+        private String check(Page page, String state, String reference, String fingerprint) {
             page.navigate(demo.node(state).web() + "/verify");
             page.fill("input[name=reference]", reference);
             page.fill("input[name=fingerprint]", fingerprint);
