@@ -2,7 +2,7 @@
 drop index federation.waiting_order;
 create index waiting_order on federation.waiting (peer, put_at, number, letter);
 
--- Tying a letter to its envelope touches no index, and finds room beside the row it changes: so it costs a tenth. Only
+-- Tying a letter to its envelope touches no index, and finds room beside the row it changes. Only
 -- what is tried again after a failure is looked for by its envelope, and the table is small or such a try is rare.
 drop index federation.waiting_envelope;
 alter table federation.waiting set (fillfactor = 60);
