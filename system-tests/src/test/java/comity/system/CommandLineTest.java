@@ -7,8 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -110,7 +115,9 @@ class CommandLineTest {
         assertThat(theirs.json("request", "list").path("requests").toString()).contains(reference);
         assertThat(theirs.says("request", "show", reference).out).contains(reference);
         assertThat(theirs.says("inbox").out).contains(reference);
-        theirs.done("request", "ack", reference, "--next-update-by", "PT2H");
+        OffsetDateTime update =
+                OffsetDateTime.now(ZoneOffset.ofHours(1)).plusHours(2).truncatedTo(ChronoUnit.MINUTES);
+        theirs.done("request", "ack", reference, "--next-update-by", update.toString());
         theirs.done("request", "take", reference);
         theirs.done(
                 "request",
@@ -136,6 +143,7 @@ class CommandLineTest {
                 "--coverage",
                 "full");
         ours.awaitState(reference, "preserved");
+        assertThat(ours.says("request", "show", reference).out).contains(inUtc(update));
         String until = until(reference);
 
         ours.done("request", "extend", reference, "--days", "30", "--reason", "The request is being translated.");
@@ -153,6 +161,11 @@ class CommandLineTest {
                 "that both have the same letters",
                 () -> asking().letters(reference)
                         .equals(ApiCalls.as(demo.node("XB"), "duty-officer").letters(reference)));
+    }
+
+    private static String inUtc(OffsetDateTime time) {
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss'Z'", Locale.ROOT)
+                .format(time.withOffsetSameInstant(ZoneOffset.UTC));
     }
 
     private String until(String reference) {
@@ -179,7 +192,8 @@ class CommandLineTest {
         assertThat(ours.json("node", "doctor").path("findings").toString())
                 .contains("\"reached\"")
                 .contains("\"ledger\"")
-                .contains("\"queue\"");
+                .contains("\"queue\"")
+                .contains("{\"check\":\"ledger\",\"result\":\"GOOD\"");
     }
 
     @Test

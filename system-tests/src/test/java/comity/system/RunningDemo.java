@@ -31,6 +31,9 @@ final class RunningDemo implements AutoCloseable {
     /// A run in the background of a shell ignores Ctrl-C, and so would every demo that it starts.
     private static final List<String> HEARING_CTRL_C = List.of("/usr/bin/env", "--default-signal=INT");
 
+    /// Two processes run tests at once, and each looks for ports where the other does not.
+    private static final int FORK = Integer.getInteger("comity.fork", 0);
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Process process;
@@ -278,7 +281,7 @@ final class RunningDemo implements AutoCloseable {
 
     static int freePorts() {
         for (int attempt = 0; attempt < 50; attempt++) {
-            int base = 20_000 + ThreadLocalRandom.current().nextInt(300) * 40;
+            int base = 20_000 + 6_000 * (FORK % 2) + ThreadLocalRandom.current().nextInt(150) * 40;
             if (allFree(base)) {
                 return base;
             }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The main job, done by command line alone on both nodes.
+/// What a person at a terminal meets beside the straight way of the job, which is walked between two running nodes in
+/// `system-tests`: questions, refusals, withdrawals, bad files, other languages, missing roles.
 class JobByCommandLineTest {
     private static final String FILE =
             Ward9.EXAMPLES.resolve("ward-9-storage.yaml").toString();
@@ -81,77 +82,7 @@ class JobByCommandLineTest {
     }
 
     @Nested
-    class The_whole_job {
-        @Test
-        void goes_from_file_to_release() {
-            ours.says("request", "lint", FILE).well();
-            String reference = sent();
-            assertThat(theirs.says("inbox").well().out()).contains(reference);
-            done(theirs, "request", "ack", reference, "--next-update-by", "2027-03-13T03:30+01:00");
-            assertThat(ours.says("request", "show", reference).well().out()).contains("2027-03-13 02:30:00Z");
-            done(theirs, "request", "take", reference);
-            done(
-                    theirs,
-                    "request",
-                    "decide",
-                    "assess",
-                    reference,
-                    "--necessity",
-                    "yes",
-                    "--discrimination",
-                    "no",
-                    "--protected-role",
-                    "no",
-                    "--refusal-ground",
-                    "no");
-            done(theirs, "request", "decide", "order", reference, "--order", "BEL-PRES-2027-0041");
-            done(
-                    theirs,
-                    "request",
-                    "decide",
-                    "preserved",
-                    reference,
-                    "--provider",
-                    "Nimbus Harbour Cloud",
-                    "--coverage",
-                    "full");
-            assertThat(stateAt(ours, reference)).isEqualTo("preserved");
-            done(
-                    ours,
-                    "request",
-                    "extend",
-                    reference,
-                    "--days",
-                    "30",
-                    "--reason",
-                    "The request for assistance is being translated.");
-            done(
-                    theirs.as(Role.CENTRAL_AUTHORITY),
-                    "request",
-                    "decide",
-                    "extension",
-                    reference,
-                    "grant",
-                    "--days",
-                    "30");
-            assertThat(stateAt(ours, reference)).isEqualTo("preserved");
-            done(ours.as(Role.CENTRAL_AUTHORITY), "request", "link-mla", reference, "XA.MLA.2027.000091");
-            assertThat(stateAt(theirs, reference)).isEqualTo("held");
-            assertThat(stateAt(ours, reference)).isEqualTo("held");
-            done(
-                    theirs,
-                    "request",
-                    "decide",
-                    "release",
-                    reference,
-                    "--reason",
-                    "The request for assistance was executed.");
-            assertThat(stateAt(ours, reference)).isEqualTo("released");
-            assertThat(stateAt(theirs, reference)).isEqualTo("released");
-            ours.says("request", "show", reference, "--timeline").well();
-            ours.says("request", "show", reference, "--letters").well();
-        }
-
+    class A_job_off_the_straight_way {
         @Test
         void can_ask_for_more_and_get_it() {
             String reference = sent();
@@ -242,22 +173,6 @@ class JobByCommandLineTest {
             assertThat(theirs.says("verify", reference, fingerprint).exit()).isZero();
             assertThat(theirs.says("verify", reference, "E1WD-21WX-XS3Q-V4SM").exit())
                     .isEqualTo(1);
-        }
-    }
-
-    @Nested
-    class A_node {
-        @Test
-        void is_examined_from_outside() {
-            Said said = ours.says("node", "doctor", "--json");
-            assertThat(said.json()
-                            .path("findings")
-                            .valueStream()
-                            .map(finding -> finding.path("check").asString()))
-                    .contains("reached", "token", "ledger", "queue");
-            assertThat(said.json().path("findings").valueStream())
-                    .anyMatch(finding -> finding.path("check").asString().equals("ledger")
-                            && finding.path("result").asString().equals("GOOD"));
         }
     }
 
