@@ -65,11 +65,23 @@ final class Chromium implements AutoCloseable {
                 new Browser.NewContextOptions().setLocale(language).setViewportSize(1100, 900));
     }
 
-    private static Page signIn(Page page, RunningDemo.Node node, String role, String language) {
+    /// Signs somebody in beside a page that stays open as it is, in the same window.
+    void signInInAnotherTab(Page page, RunningDemo.Node node, String role) {
+        Page other = page.context().newPage();
+        signIn(other, node, role);
+        other.waitForURL(address -> !address.contains("/sign-in"));
+        other.close();
+    }
+
+    private static void signIn(Page page, RunningDemo.Node node, String role) {
         page.navigate(node.web() + "/sign-in");
         page.fill("input[name=name]", node.as(role).signIn());
         page.fill("input[name=password]", node.as(role).password());
         page.click("form#page-form button.button");
+    }
+
+    private static Page signIn(Page page, RunningDemo.Node node, String role, String language) {
+        signIn(page, node, role);
         page.navigate(node.web() + "/desk");
         if (!page.locator("html").getAttribute("lang").equals(language)) {
             page.locator("button[name=switch-language][value='" + language + "']")

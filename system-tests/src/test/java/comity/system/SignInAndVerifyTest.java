@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -12,8 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/// Who comes in at the door and what they see there, in a real browser on running nodes: passkeys, the end of a
-/// session, the public verify page, and what is not for everybody.
+/// Who comes in at the door and what they see there, in a real browser on running nodes: passkeys, the
+/// end of a session, two tabs, the public verify page, and what is not for everybody.
 class SignInAndVerifyTest {
     private static Chromium chromium;
     private static RunningDemo demo;
@@ -103,6 +104,21 @@ class SignInAndVerifyTest {
             assertThat(typed()).isEqualTo("half-written");
         }
 
+        @Test
+        void goes_on_from_a_page_that_was_opened_before_signing_in_again_in_another_tab() {
+            page.navigate(node.web() + "/me");
+            page.fill("input[name=password]", "half-written");
+            chromium.signInInAnotherTab(page, node, "central-authority");
+            page.clock().install();
+            page.clock().fastForward("28:30");
+            assertThat(warning()).contains("signed out in less than two minutes");
+            Response extended = page.waitForResponse(
+                    answer -> answer.url().endsWith("/session/extend") && answer.ok(),
+                    () -> page.click("#session-stay button"));
+            assertThat(extended.text()).isNotEmpty();
+            assertThat(typed()).isEqualTo("half-written");
+        }
+
         private void typeAndWait(String time) {
             page.clock().install();
             page.navigate(node.web() + "/me");
@@ -117,6 +133,76 @@ class SignInAndVerifyTest {
         private String warning() {
             page.waitForCondition(() -> page.locator("#session").isVisible());
             return page.locator("#session-said").textContent();
+        }
+    }
+
+    @Nested
+    class A_page_that_was_opened_before_one_signed_in_again_in_another_tab {
+        private final RunningDemo.Node node = demo.node("XA");
+        private final Page first = chromium.signedIn(node, "duty-officer", "en");
+        private final String draft = "/drafts/"
+                + ApiCalls.as(node, "duty-officer")
+                        .draftExample("XB", Examples.ward9())
+                        .path("id")
+                        .asString();
+
+        @Test
+        void gives_back_all_that_was_typed_and_oversight_reads_nothing_of_it() {
+            write("Typed in the first tab.");
+            chromium.signInInAnotherTab(first, node, "duty-officer");
+            assertThat(send().status()).isEqualTo(303);
+            first.waitForURL(address -> address.contains("/kept/"));
+            assertThat(first.locator("main").textContent())
+                    .contains("from a page of an earlier session")
+                    .contains("Typed in the first tab.");
+            assertThat(PagesTest.faults(first)).isEmpty();
+            assertThat(stored()).doesNotContain("Typed in the first tab.");
+
+            first.locator("main button[formaction='/language']").click();
+            first.waitForCondition(() -> first.locator("#page-form textarea").count() > 0);
+            assertThat(first.inputValue("#page-form textarea")).isEqualTo("Typed in the first tab.");
+            send();
+            assertThat(stored()).isEqualTo("Typed in the first tab.");
+            assertThat(refused()).isZero();
+        }
+
+        @Test
+        void of_somebody_else_is_refused_and_noted_and_so_is_a_forged_form() {
+            write("Typed by the duty officer.");
+            chromium.signInInAnotherTab(first, node, "central-authority");
+            assertThat(send().status()).isEqualTo(403);
+            assertThat(refused()).isEqualTo(1);
+
+            write("Typed by the central authority.");
+            first.locator("#page-form input[name=_csrf]")
+                    .evaluate("field => field.value = field.value.slice(0, -4) + 'AAAA'");
+            assertThat(send().status()).isEqualTo(403);
+            assertThat(refused()).isEqualTo(2);
+            assertThat(stored()).doesNotContain("Typed by");
+        }
+
+        private void write(String text) {
+            first.navigate(node.web() + draft + "/necessity");
+            first.fill("#page-form textarea", text);
+        }
+
+        private Response send() {
+            return first.waitForResponse(
+                    answer -> answer.request().method().equals("POST"),
+                    () -> first.locator("#page-form button.button").first().click());
+        }
+
+        /// What a reading of the draft shows, in a window of its own.
+        private String stored() {
+            Page reader = chromium.signedIn(node, "duty-officer", "en");
+            reader.navigate(node.web() + draft + "/necessity");
+            return reader.inputValue("#page-form textarea");
+        }
+
+        private int refused() {
+            Page oversight = chromium.signedIn(node, "oversight", "en");
+            oversight.navigate(node.web() + "/oversight?denied=1&subject=" + draft + "/necessity");
+            return oversight.locator("table.cards tbody tr").count();
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 /// Where accounts, sessions and tokens are kept. Keys of sessions and tokens are SHA-256 digests.
 public interface AccountBook {
+    int MOST_KEPT = 30;
+
     /// Adds an account; false when the sign-in name is taken.
     boolean add(Account account);
 
@@ -32,6 +34,7 @@ public interface AccountBook {
     /// Ends every session of an account, for instance when it is disabled.
     void endSessions(UUID account, Instant at);
 
+    /// Keeps a form, and of each account only the newest [#MOST_KEPT].
     void keep(KeptForm form);
 
     /// A kept form, for the person who sent it and nobody else.

@@ -41,14 +41,14 @@ public final class SessionCookie implements SecurityContextRepository {
         if (call.getAttribute(STANDING) instanceof Standing known) {
             return known;
         }
-        Standing standing = value(call).map(sessions::standing).orElseGet(Standing.Unknown::new);
+        Standing standing = secret(call).map(sessions::standing).orElseGet(Standing.Unknown::new);
         call.setAttribute(STANDING, standing);
         return standing;
     }
 
     /// Puts the end of the reader's session off, when it has not come yet.
     public Standing extend(HttpServletRequest call) {
-        return value(call).map(sessions::extend).orElseGet(Standing.Unknown::new);
+        return secret(call).map(sessions::extend).orElseGet(Standing.Unknown::new);
     }
 
     /// When the session of whoever is signed in ends, unless they go on or extend it.
@@ -70,13 +70,14 @@ public final class SessionCookie implements SecurityContextRepository {
     public void saveContext(SecurityContext context, HttpServletRequest call, HttpServletResponse answer) {
         Authentication authentication = context.getAuthentication();
         if (authentication == null) {
-            value(call).ifPresent(sessions::end);
+            secret(call).ifPresent(sessions::end);
             set(answer, "", 0);
             return;
         }
         if (authentication.getPrincipal() instanceof Person) {
             return;
         }
+        secret(call).ifPresent(sessions::end);
         accounts.findBySignInName(authentication.getName())
                 .ifPresent(account -> set(answer, sessions.begin(account.id()), -1));
     }
@@ -95,7 +96,8 @@ public final class SessionCookie implements SecurityContextRepository {
         return token;
     }
 
-    private Optional<String> value(HttpServletRequest call) {
+    /// What the cookie holds, whether it opens anything or not.
+    Optional<String> secret(HttpServletRequest call) {
         Cookie[] cookies = call.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Who is signed in, in which browser. Sessions live in the database, so a restart of the node signs nobody out, and a
-/// disabled account is out at its next call.
+/// Who is signed in, in which browser. Sessions live in the database, so a restart of the node signs
+/// nobody out, and a disabled account is out at its next call.
 public final class Sessions {
     /// A forgotten session is remembered this long, so that a form sent too late still finds its person.
     private static final Duration REMEMBERED = Duration.ofDays(2);
@@ -39,7 +39,8 @@ public final class Sessions {
     public sealed interface Standing {
         record SignedIn(Person person, Instant until) implements Standing {}
 
-        /// The cookie was good once: the person must sign in again, and what they send meanwhile is kept.
+        /// The cookie was good once: the person must sign in again, and what they send meanwhile is
+        /// kept.
         record RunOut(UUID account) implements Standing {}
 
         record Unknown() implements Standing {}
@@ -95,12 +96,16 @@ public final class Sessions {
         book.endSession(Secret.key(cookie), clock.instant());
     }
 
-    /// Keeps a form that came after the session had run out; gives the id by which it is offered back.
-    public UUID keep(UUID account, String path, Map<String, List<String>> fields) {
+    /// Keeps a form that came from a page of an earlier session; gives the id by which it is offered
+    /// back. Nothing is kept for an account that is closed.
+    Optional<UUID> keep(UUID account, String path, Map<String, List<String>> fields) {
+        if (accounts.person(account).isEmpty()) {
+            return Optional.empty();
+        }
         Instant now = clock.instant();
         KeptForm form = new KeptForm(TimeOrderedId.at(now), account, path, fields, now);
         book.keep(form);
-        return form.id();
+        return Optional.of(form.id());
     }
 
     public Optional<KeptForm> kept(UUID id, UUID account) {
@@ -111,8 +116,8 @@ public final class Sessions {
         book.forgetKept(id, account);
     }
 
-    /// A duty officer watches a page for hours without touching it, so only the length of the shift ends their
-    /// session.
+    /// A duty officer watches a page for hours without touching it, so only the length of the shift ends
+    /// their session.
     private Instant end(Session session, Person person) {
         Instant longest = longest(session);
         Instant idle = session.seenAt().plus(settings.idle());

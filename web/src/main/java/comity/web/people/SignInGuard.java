@@ -1,6 +1,7 @@
 package comity.web.people;
 
 import comity.web.Local;
+import comity.web.Person;
 import comity.web.people.Sessions.Standing;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -27,8 +29,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Stands at the door: slows down guessing, sends people who are not signed in to the sign-in page, keeps the form that
-/// came too late, and brings them back to where they were.
+/// Stands at the door: slows down guessing, sends people who are not signed in to the sign-in page,
+/// keeps the form that came too late, and brings them back to where they were.
 public final class SignInGuard extends OncePerRequestFilter
         implements AuthenticationEntryPoint, AuthenticationSuccessHandler, AuthenticationFailureHandler {
     /// Why the sign-in page is shown again; see the page's texts.
@@ -87,6 +89,11 @@ public final class SignInGuard extends OncePerRequestFilter
     public void onAuthenticationSuccess(
             HttpServletRequest call, HttpServletResponse answer, Authentication authentication) {
         byName.succeeded(name(call));
+        goOn(call, answer);
+    }
+
+    /// To the form that was kept, or to where the person was going.
+    private static void goOn(HttpServletRequest call, HttpServletResponse answer) {
         String kept = call.getParameter("kept");
         String to = call.getParameter("to");
         see(answer, kept != null && !kept.isEmpty() ? "/kept/" + encoded(kept) : Local.or(to == null ? "" : to, "/"));
@@ -101,7 +108,11 @@ public final class SignInGuard extends OncePerRequestFilter
             return;
         }
         if (call.getMethod().equals("POST")) {
-            see(answer, kept(call).map(id -> HERE + "?kept=" + id).orElse(HERE));
+            if (cookie.standing(call) instanceof Standing.RunOut(UUID account) && isForm(call)) {
+                seeSignIn(keep(account, call), answer);
+            } else {
+                see(answer, HERE);
+            }
             return;
         }
         String query = call.getQueryString();
@@ -109,23 +120,57 @@ public final class SignInGuard extends OncePerRequestFilter
         see(answer, path.equals("/") ? HERE : HERE + "?to=" + encoded(path));
     }
 
-    /// Keeps a form of somebody who was signed in until a moment ago, but for passwords; forms of strangers are not
-    /// kept.
-    private Optional<UUID> kept(HttpServletRequest call) {
-        if (!(cookie.standing(call) instanceof Standing.RunOut(UUID account))) {
-            return Optional.empty();
+    /// Shows a form of an earlier page to the person who is signed in; nothing is sent by itself. Who
+    /// comes from a sign-in page and has signed in meanwhile goes on to where that page would have led.
+    void offerBack(Person reader, HttpServletRequest call, HttpServletResponse answer)
+            throws ServletException, IOException {
+        if (call.getRequestURI().equals(HERE)) {
+            if (name(call).equals(reader.signInName())) {
+                goOn(call, answer);
+            } else {
+                again(call, answer, "", HttpStatus.CONFLICT);
+            }
+            return;
         }
+        Optional<UUID> id = keep(reader.id(), call);
+        if (id.isPresent()) {
+            see(answer, "/kept/" + id.get());
+        } else {
+            answer.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+        }
+    }
+
+    /// Keeps a form of an earlier page, and offers it back when its person has signed in.
+    void askToSignIn(UUID person, HttpServletRequest call, HttpServletResponse answer)
+            throws ServletException, IOException {
+        if (call.getRequestURI().equals(HERE)) {
+            again(call, answer, "", HttpStatus.CONFLICT);
+        } else {
+            seeSignIn(keep(person, call), answer);
+        }
+    }
+
+    private static void seeSignIn(Optional<UUID> kept, HttpServletResponse answer) {
+        see(answer, kept.map(id -> HERE + "?kept=" + id).orElse(HERE));
+    }
+
+    /// Whether a page was sent, and not a call of its script.
+    static boolean isForm(HttpServletRequest call) {
+        String type = call.getContentType();
+        return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    }
+
+    /// Keeps what was typed into a form, but for passwords.
+    private Optional<UUID> keep(UUID account, HttpServletRequest call) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         int size = 0;
         for (Map.Entry<String, String[]> field : call.getParameterMap().entrySet()) {
             fields.put(field.getKey(), Arrays.asList(field.getValue()));
             size += Arrays.stream(field.getValue()).mapToInt(String::length).sum();
         }
-        fields.remove("_csrf");
+        fields.remove(FormTokens.FIELD);
         fields.remove("password");
-        return fields.isEmpty() || size > LARGEST_KEPT_FORM
-                ? Optional.empty()
-                : Optional.of(sessions.keep(account, call.getRequestURI(), fields));
+        return size > LARGEST_KEPT_FORM ? Optional.empty() : sessions.keep(account, call.getRequestURI(), fields);
     }
 
     private static void see(HttpServletResponse answer, String path) {

@@ -4,9 +4,10 @@ import comity.kernel.Role;
 import comity.web.WebSettings;
 import comity.web.people.Account;
 import comity.web.people.Accounts;
+import comity.web.people.EarlierForms;
+import comity.web.people.FormTokens;
 import comity.web.people.SessionCookie;
 import comity.web.people.SignInGuard;
-import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +26,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
@@ -96,6 +97,8 @@ public class Security {
             SignInGuard guard,
             ObjectProvider<AccessDeniedHandler> denied)
             throws Exception {
+        FormTokens forms = new FormTokens(settings, cookie);
+        AccessDeniedHandler refusing = denied.getIfAvailable(AccessDeniedHandlerImpl::new);
         return http.authorizeHttpRequests(paths -> paths.requestMatchers(EVERYBODY)
                         .permitAll()
                         .requestMatchers("/people/**")
@@ -122,10 +125,10 @@ public class Security {
                         .withObjectPostProcessor(keptIn(cookie)))
                 .exceptionHandling(trouble -> {
                     trouble.authenticationEntryPoint(guard);
-                    denied.ifAvailable(trouble::accessDeniedHandler);
+                    trouble.accessDeniedHandler(new EarlierForms(cookie, forms, guard, refusing));
                 })
                 .addFilterBefore(guard, UsernamePasswordAuthenticationFilter.class)
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(settings)))
+                .csrf(csrf -> csrf.csrfTokenRepository(forms))
                 .headers(headers -> headers(headers, settings))
                 .build();
     }
@@ -138,16 +141,6 @@ public class Security {
                 return filter;
             }
         };
-    }
-
-    private static CookieCsrfTokenRepository csrfCookie(WebSettings settings) {
-        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        String name = "form-" + settings.state().code().toLowerCase(Locale.ROOT);
-        tokens.setCookieName(settings.isSecure() ? "__Host-" + name : name);
-        tokens.setCookiePath("/");
-        tokens.setCookieCustomizer(
-                cookie -> cookie.httpOnly(true).secure(settings.isSecure()).sameSite("Lax"));
-        return tokens;
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers, WebSettings settings) {

@@ -30,14 +30,21 @@
     look();
   };
 
-  const extend = async () => {
+  let token = document.querySelector("input[name=_csrf]").value;
+
+  // A page that was opened before its reader signed in again in another tab is told the token of now, and asks again.
+  const extend = async (again) => {
     const answer = await fetch("/session/extend", {
       method: "POST",
       redirect: "manual",
-      headers: { "X-XSRF-TOKEN": document.querySelector("input[name=_csrf]").value },
+      headers: { "X-XSRF-TOKEN": token },
     }).catch(() => undefined);
     if (!answer) return;
     if (answer.type === "opaqueredirect") return endsIn(0);
+    if (answer.status === 409 && again !== true) {
+      token = answer.headers.get("X-XSRF-TOKEN");
+      return extend(true);
+    }
     if (!answer.ok) return;
     const seconds = Number(await answer.text());
     tabs.postMessage(seconds);

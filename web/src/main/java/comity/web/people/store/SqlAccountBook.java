@@ -150,9 +150,18 @@ public final class SqlAccountBook implements AccountBook {
 
     @Override
     public void keep(KeptForm form) {
-        write(sql -> sql.sql("insert into web.kept_form (id, account, path, fields, at) values (?, ?, ?, ?, ?)")
-                .params(form.id(), form.account(), form.path(), FieldText.write(form.fields()), Sql.time(form.at()))
-                .update());
+        write(sql -> {
+            sql.sql("insert into web.kept_form (id, account, path, fields, at) values (?, ?, ?, ?, ?)")
+                    .params(form.id(), form.account(), form.path(), FieldText.write(form.fields()), Sql.time(form.at()))
+                    .update();
+            return sql.sql("""
+                            delete from web.kept_form where account = :account and id not in (
+                                select id from web.kept_form where account = :account order by at desc, id desc limit :most)
+                            """)
+                    .param("account", form.account())
+                    .param("most", MOST_KEPT)
+                    .update();
+        });
     }
 
     @Override
