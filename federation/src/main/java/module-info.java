@@ -10,6 +10,8 @@ module comity.federation {
     requires static org.jspecify;
 
     exports comity.federation;
+    exports comity.federation.certainty;
+    exports comity.federation.cosigning;
     exports comity.federation.courier;
     exports comity.federation.envelope;
     exports comity.federation.inbox;

@@ -12,6 +12,7 @@ module comity.ledger {
     exports comity.ledger.cosigning;
     exports comity.ledger.cosigning.store;
     exports comity.ledger.tiles;
+    exports comity.ledger.tiles.http;
     exports comity.ledger.journal;
     exports comity.ledger.audit;
 }

@@ -9,8 +9,10 @@ import java.util.List;
 /// @param web where people of that State sign in, and where its ledger is read
 /// @param ledgerOrigin the name of its ledger, the first line of its checkpoints
 /// @param ledgerKey the key of its ledger, as a C2SP verifier key
-/// @param rootCertificate the State's root certificate, PEM; whoever holds a certificate under it speaks for the State
+/// @param rootCertificate the State's root certificate, PEM; whoever holds a certificate under it speaks
+///     for the State
 /// @param encryptionKey the public key that bodies are encrypted to: a JWK of kind EC, curve P-256
+/// @param cosignerKeys with which it signs the checkpoints of others, as C2SP verifier keys
 /// @param revoked certificates and keys under the root that are not to be believed any more
 public record NodeAddress(
         URI letters,
@@ -19,22 +21,35 @@ public record NodeAddress(
         String ledgerKey,
         String rootCertificate,
         String encryptionKey,
+        List<String> cosignerKeys,
         List<Revocation> revoked) {
     public NodeAddress {
+        cosignerKeys = List.copyOf(cosignerKeys);
         revoked = List.copyOf(revoked);
         if (!"https".equals(letters.getScheme()) || letters.getHost() == null) {
             throw new IllegalArgumentException("Letters go to an https address, not to " + letters);
         }
     }
 
-    /// A node with nothing revoked.
+    /// A node that cosigns nothing, with nothing revoked.
     public NodeAddress(
             URI letters, URI web, String ledgerOrigin, String ledgerKey, String rootCertificate, String encryptionKey) {
-        this(letters, web, ledgerOrigin, ledgerKey, rootCertificate, encryptionKey, List.of());
+        this(letters, web, ledgerOrigin, ledgerKey, rootCertificate, encryptionKey, List.of(), List.of());
     }
 
     /// The same node, with these revoked.
     public NodeAddress revoking(List<Revocation> revoked) {
-        return new NodeAddress(letters, web, ledgerOrigin, ledgerKey, rootCertificate, encryptionKey, revoked);
+        return new NodeAddress(
+                letters, web, ledgerOrigin, ledgerKey, rootCertificate, encryptionKey, cosignerKeys, revoked);
+    }
+
+    /// The same node, with these keys as a cosigner.
+    public NodeAddress cosigning(List<String> keys) {
+        return new NodeAddress(letters, web, ledgerOrigin, ledgerKey, rootCertificate, encryptionKey, keys, revoked);
+    }
+
+    /// Its ledger.
+    public LedgerAddress ledger() {
+        return new LedgerAddress(web, ledgerKey, cosignerKeys);
     }
 }

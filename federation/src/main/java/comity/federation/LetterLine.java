@@ -15,6 +15,8 @@ import java.util.UUID;
 /// @param digest of the letter's statement, the same in both houses
 /// @param ourPlace of its leaf in our ledger
 /// @param theirPlace of its leaf in the other State's ledger, once a receipt has told
+/// @param certainSince when it was proved that the other State's ledger holds it, under the signatures
+///     of others too
 /// @param evidence what is known of it, oldest first
 public record LetterLine(
         UUID id,
@@ -28,6 +30,7 @@ public record LetterLine(
         String digest,
         LeafPlace ourPlace,
         Optional<LeafPlace> theirPlace,
+        Optional<Instant> certainSince,
         List<Evidence> evidence) {
     /// Which way a letter went.
     public enum Direction {

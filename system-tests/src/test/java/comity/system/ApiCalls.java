@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -87,7 +88,8 @@ final class ApiCalls {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /// For each letter that this State wrote, where the receipt says that it stands in the other's ledger.
+    /// For each letter that this State wrote, where the receipt says that it stands in the other's
+    /// ledger.
     Map<String, String> placesGivenInReceipts(String reference) {
         return places(reference, "out", "/receipt/place");
     }
@@ -112,6 +114,21 @@ final class ApiCalls {
         await(
                 "that all letters of " + reference + " are received",
                 () -> placesGivenInReceipts(reference).values().stream().allMatch(place -> place.startsWith("{")));
+    }
+
+    /// That enough others have signed a ledger with every letter in it that this State sent.
+    void awaitCertain(String reference) {
+        await(
+                "that all letters of " + reference + " are received for certain",
+                () -> sentLetters(reference)
+                        .allMatch(letter -> letter.at("/receipt/certainSince").isString()));
+    }
+
+    private Stream<JsonNode> sentLetters(String reference) {
+        return get("/api/v1/requests/" + reference + "/letters")
+                .path("letters")
+                .valueStream()
+                .filter(letter -> letter.path("direction").asString().equals("out"));
     }
 
     /// The newest requests that this person's State knows, in both directions.

@@ -67,8 +67,13 @@ final class InstalledNode implements AutoCloseable {
 
     /// `comity node` where it cannot start: waits until it has said why.
     Said startInVain() {
+        return say("node");
+    }
+
+    /// Another command of the operator, while the node is stopped.
+    Said say(String command) {
         try {
-            Process node = process(List.of("node", "--config", settings()));
+            Process node = process(List.of(command, "--config", settings()));
             String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Said(node.waitFor(), said);
         } catch (IOException e) {

@@ -28,10 +28,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What an operator does by docs/operating/install.md, on a PostgreSQL that no node has started: a registry, two
-/// States,
-/// the first administrator, the first officer, the first request. And what an operator sees later: a database that is
-/// away for a while, and a neighbour that is silent for a week.
+/// What an operator does by docs/operating/install.md, on a PostgreSQL that no node has started: a
+/// registry, two States, the first administrator, the first officer, the first request. And what an
+/// operator sees later: a database that is away for a while, and a neighbour that is silent for a week.
 class OperatorTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String PASSWORD = "correct horse battery";
@@ -175,6 +174,34 @@ class OperatorTest {
                 .isZero();
     }
 
+    @Test
+    void an_older_database_is_noticed_and_the_ledger_goes_on_as_one_history() {
+        belmora.close();
+        server.run("postgres", "create database xb_older template xb owner xb");
+        belmora.start().awaitReady();
+        String lost = asking.sendExample("XB", Examples.ward9());
+        asking.awaitCertain(lost);
+        belmora.close();
+        server.run("postgres", "drop database xb");
+        server.run("postgres", "create database xb template xb_older owner xb");
+
+        InstalledNode.Said said = belmora.startInVain();
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.text()).contains("others have signed more").doesNotContain("\tat ");
+
+        InstalledNode.Said taken = belmora.say("take-back");
+        assertThat(taken.exit()).describedAs(taken.text()).isZero();
+        assertThat(taken.text()).contains("were taken back from");
+        assertThat(belmora.say("take-back").text()).contains("Nothing is missing");
+        belmora.start().awaitReady();
+
+        String next = asking.sendExample("XB", Examples.ward9());
+        asking.awaitCertain(next);
+        for (InstalledNode cosigner : List.of(registry, arvenia)) {
+            assertThat(ApiCalls.text(cosigner.web().resolve("/cosigner/forks"))).isEqualTo("[]");
+        }
+    }
+
     private static void requireBothAgreeOn(List<String> references) {
         for (String reference : references) {
             assertThat(asking.letters(reference))
@@ -185,7 +212,8 @@ class OperatorTest {
         assertThat(answering.references()).doesNotHaveDuplicates();
     }
 
-    /// The administrator signs in, makes an account for a duty officer, and a token for the officer's programs.
+    /// The administrator signs in, makes an account for a duty officer, and a token for the officer's
+    /// programs.
     private static ApiCalls officer(InstalledNode node) {
         try (PlainBrowser browser = new PlainBrowser(node.web())) {
             browser.signIn("admin", PASSWORD);
@@ -268,7 +296,8 @@ class OperatorTest {
         return node;
     }
 
-    /// The operator's PostgreSQL: one that this test starts and stops, or the one that the environment names.
+    /// The operator's PostgreSQL: one that this test starts and stops, or the one that the environment
+    /// names.
     private static final class Server implements AutoCloseable {
         private final Path data;
         private final int port;

@@ -41,11 +41,14 @@ public record Letters(String reference, List<Letter> letters) {
     /// @param at when the other node said so
     /// @param code the name of the reason, when it was not accepted
     /// @param place where the letter stands in the other node's ledger
+    /// @param certainSince since when it is proved that enough others have signed that ledger with the
+    ///     letter in it; nothing while it is not
     public record Receipt(
             @Words({"submission-accepted", "relay-accepted", "relay-rejected", "relay-timed-out", "relay-failed"})
             String outcome,
 
             @Nullable Instant at,
             @Nullable String code,
-            @Nullable LedgerPlace place) {}
+            @Nullable LedgerPlace place,
+            @Nullable Instant certainSince) {}
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ClosedLoopTest {
     private static final ClosedLoop.Plan SHORT =
-            new ClosedLoop.Plan(4, Duration.ofMillis(20), 2, Duration.ofMillis(40));
+            new ClosedLoop.Plan(4, Duration.ofMillis(20), 2, Duration.ofMillis(300));
 
     @Nested
     class A_loop {

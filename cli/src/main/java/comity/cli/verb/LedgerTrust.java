@@ -1,11 +1,11 @@
 package comity.cli.verb;
 
-import comity.cli.call.HttpLog;
 import comity.ledger.note.VerifierKey;
 import comity.ledger.policy.Policy;
 import comity.ledger.policy.PolicyRefused;
 import comity.ledger.tiles.PublishedLog;
 import comity.ledger.tiles.TileFolder;
+import comity.ledger.tiles.http.HttpLog;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

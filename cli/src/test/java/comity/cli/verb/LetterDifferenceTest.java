@@ -33,7 +33,7 @@ class LetterDifferenceTest {
     }
 
     private static Receipt receipt(String outcome, @Nullable LedgerPlace place) {
-        return new Receipt(outcome, AT, null, place);
+        return new Receipt(outcome, AT, null, place, null);
     }
 
     private static List<String> codes(List<Told> first, List<Told> second) {

@@ -9,6 +9,7 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import comity.directory.Entry;
+import comity.directory.LedgerAddress;
 import comity.directory.ListVersion;
 import comity.directory.keys.RegistryKey;
 import comity.kernel.Sha256;
@@ -19,9 +20,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
-/// One edition of the directory: a JWS (RFC 7515, compact) by the registry's key over a JSON document with every
-/// entry. The signed bytes are kept as they came. See docs/protocol/directory-list.md.
+/// One edition of the directory: a JWS (RFC 7515, compact) by the registry's key over a JSON document
+/// with every entry. The signed bytes are kept as they came. See docs/protocol/directory-list.md.
 public final class DirectoryList {
     /// The JOSE header `typ`.
     public static final String TYPE = "comity-directory+jws";
@@ -31,11 +33,13 @@ public final class DirectoryList {
 
     private final byte[] bytes;
     private final ListVersion version;
+    private final Optional<LedgerAddress> registry;
     private final List<Entry> entries;
 
-    private DirectoryList(byte[] bytes, ListVersion version, List<Entry> entries) {
+    private DirectoryList(byte[] bytes, ListVersion version, Optional<LedgerAddress> registry, List<Entry> entries) {
         this.bytes = bytes;
         this.version = version;
+        this.registry = registry;
         this.entries = entries;
     }
 
@@ -54,10 +58,23 @@ public final class DirectoryList {
         }
     }
 
-    /// Signs an edition.
+    /// Signs an edition that names no ledger of the registry.
     public static DirectoryList sign(
             long number, Instant issuedAt, Duration validity, List<Entry> entries, RegistryKey key) {
-        byte[] document = ListDocument.write(number, issuedAt, issuedAt.plus(validity), entries);
+        return sign(number, issuedAt, validity, Optional.empty(), entries, key);
+    }
+
+    /// Signs an edition.
+    ///
+    /// @param registry the registry's own ledger
+    public static DirectoryList sign(
+            long number,
+            Instant issuedAt,
+            Duration validity,
+            Optional<LedgerAddress> registry,
+            List<Entry> entries,
+            RegistryKey key) {
+        byte[] document = ListDocument.write(number, issuedAt, issuedAt.plus(validity), registry, entries);
         try {
             JWSObject signed = new JWSObject(
                     new JWSHeader.Builder(JWSAlgorithm.ES256)
@@ -75,7 +92,8 @@ public final class DirectoryList {
     /// Reads an edition and checks its signature.
     ///
     /// @param key the pinned key of the registry; its public half is enough
-    /// @throws Refused with code `list-malformed`, `list-unknown-version`, `list-too-large` or `list-forged`
+    /// @throws Refused with code `list-malformed`, `list-unknown-version`, `list-too-large` or
+    ///     `list-forged`
     public static DirectoryList verify(byte[] bytes, RegistryKey key) throws Refused {
         if (bytes.length > LARGEST) {
             throw new Refused("list-too-large", bytes.length + " bytes");
@@ -95,7 +113,7 @@ public final class DirectoryList {
         ListDocument document = ListDocument.read(signed.getPayload().toBytes());
         ListVersion version =
                 new ListVersion(document.number(), document.issuedAt(), document.expiresAt(), Sha256.hex(bytes));
-        return new DirectoryList(bytes.clone(), version, document.entries());
+        return new DirectoryList(bytes.clone(), version, document.registry(), document.entries());
     }
 
     private static JWSObject parse(byte[] bytes) throws Refused {
@@ -110,8 +128,8 @@ public final class DirectoryList {
         throw new Refused("list-malformed", "not a JWS in compact form");
     }
 
-    /// Whether each part is base64url in its one written form. Otherwise anybody on the way could give one edition a
-    /// second spelling, and the registry would seem to have two faces.
+    /// Whether each part is base64url in its one written form. Otherwise anybody on the way could give
+    /// one edition a second spelling, and the registry would seem to have two faces.
     private static boolean hasOneForm(String text) {
         Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
         return Arrays.stream(text.split("\\.", -1))
@@ -134,6 +152,12 @@ public final class DirectoryList {
 
     public ListVersion version() {
         return version;
+    }
+
+    /// The registry's own ledger, in which every edition is a leaf; empty in lists of before it was
+    /// named.
+    public Optional<LedgerAddress> registry() {
+        return registry;
     }
 
     public List<Entry> entries() {

@@ -4,6 +4,7 @@ import comity.directory.Authority;
 import comity.directory.Desk;
 import comity.directory.Entry;
 import comity.directory.Holiday;
+import comity.directory.LedgerAddress;
 import comity.directory.NodeAddress;
 import comity.directory.OpeningHours;
 import comity.directory.PreservationPractice;
@@ -34,8 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// An entry as JSON, the form in which States hand it in and the registry publishes it. Members that this version does
-/// not know are left unread, so that an older node can read a newer list.
+/// An entry as JSON, the form in which States hand it in and the registry publishes it. Members that
+/// this version does not know are left unread, so that an older node can read a newer list.
 public final class EntryJson {
     static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -103,7 +104,8 @@ public final class EntryJson {
                 texts(authority.path("urgentProcedure")));
     }
 
-    /// One that this version does not know is left unread: a later treaty or protocol must not cut older nodes off.
+    /// One that this version does not know is left unread: a later treaty or protocol must not cut older
+    /// nodes off.
     private static Optional<Authority.Function> function(String name) {
         return Arrays.stream(Authority.Function.values())
                 .filter(function -> word(function).equals(name))
@@ -126,7 +128,21 @@ public final class EntryJson {
                 text(node, "ledgerKey"),
                 text(node, "rootCertificate"),
                 node.path("encryptionKey").toString(),
+                strings(node.path("cosignerKeys")),
                 list(node.path("revoked"), EntryJson::revocation));
+    }
+
+    /// The ledger of the registry itself.
+    static LedgerAddress ledger(JsonNode ledger) {
+        return new LedgerAddress(
+                URI.create(text(ledger, "web")), text(ledger, "ledgerKey"), strings(ledger.path("cosignerKeys")));
+    }
+
+    static ObjectNode write(LedgerAddress ledger) {
+        ObjectNode json =
+                JSON.createObjectNode().put("web", ledger.web().toString()).put("ledgerKey", ledger.key());
+        json.set("cosignerKeys", write(ledger.cosignerKeys()));
+        return json;
     }
 
     private static Revocation revocation(JsonNode revocation) {
@@ -221,6 +237,9 @@ public final class EntryJson {
                 .put("ledgerKey", node.ledgerKey())
                 .put("rootCertificate", node.rootCertificate());
         json.set("encryptionKey", JSON.readTree(node.encryptionKey()));
+        if (!node.cosignerKeys().isEmpty()) {
+            json.set("cosignerKeys", write(node.cosignerKeys()));
+        }
         if (!node.revoked().isEmpty()) {
             addAll(json.putArray("revoked"), node.revoked(), EntryJson::write);
         }

@@ -1,26 +1,31 @@
 package comity.directory.list;
 
 import comity.directory.Entry;
+import comity.directory.LedgerAddress;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What is signed: `v`, `version`, `issuedAt`, `expiresAt` and the entries.
-record ListDocument(long number, Instant issuedAt, Instant expiresAt, List<Entry> entries) {
+/// What is signed: `v`, `version`, `issuedAt`, `expiresAt`, the registry's own ledger and the entries.
+record ListDocument(
+        long number, Instant issuedAt, Instant expiresAt, Optional<LedgerAddress> registry, List<Entry> entries) {
     private static final int FORMAT = 1;
 
-    static byte[] write(long number, Instant issuedAt, Instant expiresAt, List<Entry> entries) {
+    static byte[] write(
+            long number, Instant issuedAt, Instant expiresAt, Optional<LedgerAddress> registry, List<Entry> entries) {
         ObjectNode document = EntryJson.JSON.createObjectNode();
         document.put("v", FORMAT);
         document.put("version", number);
         document.put("issuedAt", issuedAt.toString());
         document.put("expiresAt", expiresAt.toString());
+        registry.ifPresent(ledger -> document.set("registry", EntryJson.write(ledger)));
         ArrayNode list = document.putArray("entries");
         entries.forEach(entry -> list.add(EntryJson.write(entry)));
         return EntryJson.JSON.writeValueAsBytes(document);
@@ -37,6 +42,9 @@ record ListDocument(long number, Instant issuedAt, Instant expiresAt, List<Entry
                     positive(document.path("version").asLong(0)),
                     Instant.parse(document.path("issuedAt").asString("")),
                     Instant.parse(document.path("expiresAt").asString("")),
+                    document.has("registry")
+                            ? Optional.of(EntryJson.ledger(document.path("registry")))
+                            : Optional.empty(),
                     entries(document.path("entries")));
         } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
             throw new DirectoryList.Refused("list-malformed", String.valueOf(e.getMessage()));

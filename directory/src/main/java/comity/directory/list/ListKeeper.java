@@ -2,6 +2,7 @@ package comity.directory.list;
 
 import comity.directory.Directory;
 import comity.directory.Entry;
+import comity.directory.LedgerAddress;
 import comity.directory.keys.RegistryKey;
 import comity.directory.store.SignedLists;
 import comity.kernel.transaction.Transaction;
@@ -18,17 +19,31 @@ public final class ListKeeper {
     private final Transactions transactions;
     private final RegistryKey key;
     private final Duration validity;
+    private final Optional<LedgerAddress> ledger;
     private final Clock clock;
     private final SignedLists lists = new SignedLists();
 
     /// @param key with its private half
     /// @param validity how long an edition is fresh
-    public ListKeeper(Directory directory, Transactions transactions, RegistryKey key, Duration validity, Clock clock) {
+    /// @param ledger the registry's own, to be named in each edition
+    public ListKeeper(
+            Directory directory,
+            Transactions transactions,
+            RegistryKey key,
+            Duration validity,
+            Optional<LedgerAddress> ledger,
+            Clock clock) {
         this.directory = directory;
         this.transactions = transactions;
         this.key = key;
         this.validity = validity;
+        this.ledger = ledger;
         this.clock = clock;
+    }
+
+    /// Whether an edition says of the registry itself what the next one would.
+    public boolean isOfThisRegistry(DirectoryList list) {
+        return list.registry().equals(ledger);
     }
 
     /// Puts the newest kept edition in force: at start.
@@ -38,13 +53,13 @@ public final class ListKeeper {
         return latest;
     }
 
-    /// Signs and keeps the next edition; it is in force after the commit. The caller adds its leaf in the same
-    /// transaction.
+    /// Signs and keeps the next edition; it is in force after the commit. The caller adds its leaf in
+    /// the same transaction.
     public DirectoryList publish(Transaction tx, List<Entry> entries) {
         long next = latest(tx).map(list -> list.version().number()).orElse(0L) + 1;
         List<Entry> sorted =
                 entries.stream().sorted(Comparator.comparing(Entry::state)).toList();
-        DirectoryList list = DirectoryList.sign(next, clock.instant(), validity, sorted, key);
+        DirectoryList list = DirectoryList.sign(next, clock.instant(), validity, ledger, sorted, key);
         lists.add(tx, list.version(), list.bytes(), clock.instant());
         tx.afterCommit(() -> putInForce(list));
         return list;
@@ -71,6 +86,6 @@ public final class ListKeeper {
     }
 
     private void putInForce(DirectoryList list) {
-        directory.replace(list.version(), list.entries());
+        directory.replace(list.version(), list.registry(), list.entries());
     }
 }

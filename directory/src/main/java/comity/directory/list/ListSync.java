@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps this node's directory as new as the registry's: asks now and then, and takes a list only when its signature
-/// holds and its number has gone up.
+/// Keeps this node's directory as new as the registry's: asks now and then, and takes a list only when
+/// its signature holds and its number has gone up.
 ///
 /// The registry can be away for days: what was taken last stays in force, across restarts too.
 public final class ListSync implements AutoCloseable {
@@ -204,7 +204,7 @@ public final class ListSync implements AutoCloseable {
     }
 
     private void putInForce(DirectoryList list) {
-        directory.replace(list.version(), list.entries());
+        directory.replace(list.version(), list.registry(), list.entries());
         warnWhenOld(list.version());
     }
 

@@ -44,6 +44,7 @@ class CertificatesTest {
                 "ledger.example+1+key",
                 Pem.of(root),
                 "{}",
+                List.of(),
                 revoked);
         directory.replace(ListVersion.NONE, List.of(Entries.full(ARVENIA.code()).withNode(node)));
     }

@@ -60,6 +60,7 @@ public final class Entries {
                         "ledger.example+1+key",
                         "-----BEGIN CERTIFICATE-----",
                         "{\"kty\":\"EC\"}",
+                        List.of("ledger.example/cosigner+2+key"),
                         List.of(
                                 new Revocation(
                                         Revocation.Of.KEY, "A".repeat(43), Instant.parse("2027-01-02T03:04:05Z")),

@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,7 +204,7 @@ class ListSyncTest {
         @Test
         void numbers_editions_and_keeps_every_one() throws Exception {
             Directory own = new Directory();
-            ListKeeper keeper = new ListKeeper(own, database.transactions(), key, MONTH, clock);
+            ListKeeper keeper = new ListKeeper(own, database.transactions(), key, MONTH, Optional.empty(), clock);
             keeper.publish(List.of(Entries.full("XB"), Entries.full("XA")));
             DirectoryList second = keeper.publish(List.of(Entries.full("XA")));
             assertThat(second.version().number()).isEqualTo(2);
@@ -217,10 +218,10 @@ class ListSyncTest {
 
         @Test
         void finds_its_last_edition_after_a_restart() {
-            new ListKeeper(new Directory(), database.transactions(), key, MONTH, clock)
+            new ListKeeper(new Directory(), database.transactions(), key, MONTH, Optional.empty(), clock)
                     .publish(List.of(Entries.full("XA")));
             Directory later = new Directory();
-            assertThat(new ListKeeper(later, database.transactions(), key, MONTH, clock).open())
+            assertThat(new ListKeeper(later, database.transactions(), key, MONTH, Optional.empty(), clock).open())
                     .isPresent();
             assertThat(later.all()).hasSize(1);
         }

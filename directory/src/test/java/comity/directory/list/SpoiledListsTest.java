@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +37,8 @@ class SpoiledListsTest {
 
         @Test
         void document_under_a_good_signature_is_refused_by_name_or_read() {
-            byte[] good =
-                    ListDocument.write(1, Instant.EPOCH, Instant.EPOCH.plusSeconds(1), List.of(Entries.full("XA")));
+            byte[] good = ListDocument.write(
+                    1, Instant.EPOCH, Instant.EPOCH.plusSeconds(1), Optional.empty(), List.of(Entries.full("XA")));
             Chance.times(1500, chance -> {
                 try {
                     assertThat(ListDocument.read(Mutation.of(good, chance)).number())

@@ -2,12 +2,15 @@ package comity.federation.letters;
 
 import comity.federation.LetterLine;
 import comity.federation.QuarantinedEnvelope;
+import comity.federation.store.CertaintyTable;
 import comity.federation.store.OutgoingTable;
 import comity.federation.store.ReadingTable;
 import comity.federation.store.SignedTable;
 import comity.federation.store.WaitingTable;
 import comity.kernel.StateCode;
 import comity.kernel.transaction.Transaction;
+import comity.ledger.note.SignedNote;
+import comity.ledger.proof.ProofFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +43,15 @@ public final class Letters {
     /// The plain body of a letter that this node wrote.
     public Optional<byte[]> writtenBody(Transaction tx, UUID letter) {
         return OutgoingTable.body(tx, letter);
+    }
+
+    /// The proof that the other State's ledger holds a letter, to be checked by anybody (C2SP
+    /// tlog-proof). It is closed: the salt is the other State's, so it shows a stranger nothing.
+    ///
+    /// @return empty while the letter is not received for certain
+    public Optional<ProofFile> proof(Transaction tx, UUID letter) {
+        return CertaintyTable.find(tx, letter)
+                .map(certain -> ProofFile.closed(certain.proof(), SignedNote.parse(certain.note())));
     }
 
     /// How many letters wait for a receipt, by State.

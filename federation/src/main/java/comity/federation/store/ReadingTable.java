@@ -54,8 +54,10 @@ public final class ReadingTable {
         Sql.query(tx, """
                 select o.id, o.peer, o.thread, o.number, o.kind, o.version, o.body_digest, o.place, o.commitment,
                        o.put_at, e.event, e.code, e.detail, e.at, e.signer, e.document,
-                       e.place as their_place, e.commitment as their_commitment
-                from federation.letter_out o left join federation.evidence e on e.letter = o.id
+                       e.place as their_place, e.commitment as their_commitment, c.at as certain_at
+                from federation.letter_out o
+                left join federation.evidence e on e.letter = o.id
+                left join federation.certain c on c.letter = o.id
                 """ + where + " order by e.kept_at", row -> outLine(row, own), parameters)
                 .forEach(line -> lines.merge(line.id(), line, ReadingTable::joined));
         return List.copyOf(lines.values());
@@ -77,6 +79,7 @@ public final class ReadingTable {
                 row.getString("their_commitment") == null
                         ? Optional.empty()
                         : Optional.of(new LeafPlace(row.getLong("their_place"), row.getString("their_commitment"))),
+                row.getObject("certain_at") == null ? Optional.empty() : Optional.of(Sql.instant(row, "certain_at")),
                 hasEvidence ? List.of(evidence(row, "at", "signer", "document")) : List.of());
     }
 
@@ -105,6 +108,7 @@ public final class ReadingTable {
                 one.digest(),
                 one.ourPlace(),
                 other.theirPlace().or(one::theirPlace),
+                one.certainSince(),
                 evidence);
     }
 
@@ -135,6 +139,7 @@ public final class ReadingTable {
                 Sql.instant(row, "received_at"),
                 row.getString("digest"),
                 new LeafPlace(row.getLong("place"), row.getString("commitment")),
+                Optional.empty(),
                 Optional.empty(),
                 List.of(evidence(row, "received_at", "signer", "receipt")));
     }

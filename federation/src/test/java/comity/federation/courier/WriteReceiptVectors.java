@@ -38,8 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes docs/protocol/vectors/receipts anew, with new keys. Run by hand when the protocol gains a case.
-/// Receipts are put together here without the code under test, as another implementer would.
+/// Writes docs/protocol/vectors/receipts anew, with new keys. Run by hand when the protocol gains a
+/// case. Receipts are put together here without the code under test, as another implementer would.
 public final class WriteReceiptVectors {
     private static final Instant NOW = Instant.parse("2027-03-13T01:14:00Z");
     /// From when on the seal of XB is revoked.
@@ -95,13 +95,13 @@ public final class WriteReceiptVectors {
     private void writeEntry(String state, KeyCeremony.NodeKeys keys, LogKey key, List<Revocation> revoked)
             throws IOException {
         NodeAddress node = new NodeAddress(
-                URI.create("https://node.example:8443"),
-                URI.create("https://www.example"),
-                key.origin(),
-                key.verifier().text(),
-                Pem.of(keys.root()),
-                keys.encryption().publicJwk(),
-                revoked);
+                        URI.create("https://node.example:8443"),
+                        URI.create("https://www.example"),
+                        key.origin(),
+                        key.verifier().text(),
+                        Pem.of(keys.root()),
+                        keys.encryption().publicJwk())
+                .revoking(revoked);
         Entry entry = new Entry(
                 new StateCode(state),
                 Map.of("en", "State " + state),

@@ -33,8 +33,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes docs/protocol/vectors/letters anew, with new keys. Run by hand when the protocol gains a case; what is in
-/// the repository stays as it is otherwise, for old bytes must stay readable.
+/// Writes docs/protocol/vectors/letters anew, with new keys. Run by hand when the protocol gains a case;
+/// what is in the repository stays as it is otherwise, for old bytes must stay readable.
 public final class WriteLetterVectors {
     private static final Instant NOW = Instant.parse("2027-03-13T01:14:00Z");
     private static final Duration LITTLE = Duration.ofSeconds(1);
@@ -100,13 +100,13 @@ public final class WriteLetterVectors {
 
     private void writeEntry(String state, KeyCeremony.NodeKeys keys, List<Revocation> revoked) throws IOException {
         NodeAddress node = new NodeAddress(
-                URI.create("https://node." + state.toLowerCase(Locale.ROOT) + ".example:8443"),
-                URI.create("https://www." + state.toLowerCase(Locale.ROOT) + ".example"),
-                "ledger.example/" + state.toLowerCase(Locale.ROOT),
-                "ledger.example/" + state.toLowerCase(Locale.ROOT) + "+00000000+unused",
-                Pem.of(keys.root()),
-                keys.encryption().publicJwk(),
-                revoked);
+                        URI.create("https://node." + state.toLowerCase(Locale.ROOT) + ".example:8443"),
+                        URI.create("https://www." + state.toLowerCase(Locale.ROOT) + ".example"),
+                        "ledger.example/" + state.toLowerCase(Locale.ROOT),
+                        "ledger.example/" + state.toLowerCase(Locale.ROOT) + "+00000000+unused",
+                        Pem.of(keys.root()),
+                        keys.encryption().publicJwk())
+                .revoking(revoked);
         Entry entry = new Entry(
                 new StateCode(state),
                 Map.of("en", "State " + state),

@@ -65,6 +65,11 @@ public final class ProofFile {
         return of(Optional.empty(), proof, checkpoint);
     }
 
+    /// A closed proof with a checkpoint that was judged before and kept as it was.
+    public static ProofFile closed(InclusionProof proof, SignedNote checkpoint) {
+        return new ProofFile(Optional.empty(), proof.index(), proof.path(), checkpoint);
+    }
+
     /// An open proof, which whoever gets it can read.
     ///
     /// @param checkpoint of the tree that the proof is for, with what cosigners have signed

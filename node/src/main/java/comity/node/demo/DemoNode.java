@@ -9,7 +9,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/// Where one node of the demo lives: its ports follow from the base port, its folder from the data folder.
+/// Where one node of the demo lives: its ports follow from the base port, its folder from the data
+/// folder.
 record DemoNode(
         StateCode state,
         NodeSettings.Part part,
@@ -53,6 +54,7 @@ record DemoNode(
                 zone,
                 language,
                 true,
-                Optional.of(clock));
+                Optional.of(clock),
+                Optional.empty());
     }
 }

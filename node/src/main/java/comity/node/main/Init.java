@@ -28,13 +28,14 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Makes a new node ready. A State's: its keys, the card it hands to the registry, its first administrator. The
-/// registry's: its keys, and the public one that it hands to every State.
+/// Makes a new node ready. A State's: its keys, the card it hands to the registry, its first
+/// administrator. The registry's: its keys, and the public one that it hands to every State.
 final class Init {
     private Init() {}
 
     /// @param administrator the first administrator's name; needed for a State's node only
-    /// @return 0 when all is there, 1 when the administrator's password was not taken, 2 when there is no name
+    /// @return 0 when all is there, 1 when the administrator's password was not taken, 2 when there is
+    ///     no name
     static int run(Path config, Optional<String> administrator, PrintStream out) throws IOException, SQLException {
         NodeSettings settings = SettingsFile.read(config);
         return switch (settings.part()) {
@@ -89,6 +90,7 @@ final class Init {
         card.put("web", address.web().toString());
         card.put("ledgerOrigin", address.ledgerOrigin());
         card.put("ledgerKey", address.ledgerKey());
+        card.put("cosignerKeys", address.cosignerKeys());
         card.put("rootCertificate", address.rootCertificate());
         card.put("encryptionKey", json.readTree(address.encryptionKey()));
         Path file = settings.data().resolve("node-card.json");

@@ -1,5 +1,6 @@
 package comity.node.main;
 
+import comity.ledger.journal.LedgerDamaged;
 import comity.node.database.DatabaseUnfit;
 import comity.node.demo.Demo;
 import comity.node.demo.DemoOptions;
@@ -16,14 +17,22 @@ import picocli.CommandLine.Option;
 @Command(
         name = "comity",
         mixinStandardHelpOptions = true,
-        subcommands = {Main.DemoCommand.class, Main.NodeCommand.class, Main.InitCommand.class})
+        subcommands = {
+            Main.DemoCommand.class,
+            Main.NodeCommand.class,
+            Main.InitCommand.class,
+            Main.TakeBackCommand.class
+        })
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
         CommandLine program = new CommandLine(new Main());
         program.setExecutionExceptionHandler((failure, command, _) -> {
-            if (failure instanceof BadSettings || failure instanceof DatabaseUnfit) {
+            if (failure instanceof LedgerDamaged) {
+                command.getErr().println(failure.getMessage());
+                command.getErr().println("Nothing was changed. See docs/operating/backup.md: Restoring.");
+            } else if (failure instanceof BadSettings || failure instanceof DatabaseUnfit) {
                 command.getErr().println(failure.getMessage());
             } else {
                 failure.printStackTrace(command.getErr());
@@ -96,6 +105,27 @@ public final class Main {
                 throw new IllegalStateException("picocli gives what is required");
             }
             return NodeProcess.run(config, Optional.ofNullable(accounts), Optional.ofNullable(entries), endWithInput);
+        }
+    }
+
+    /// `comity take-back`
+    @Command(
+            name = "take-back",
+            mixinStandardHelpOptions = true,
+            description = "After an older database was restored: takes lost leaves back from the ledger's files.")
+    static final class TakeBackCommand implements Callable<Integer> {
+        @Option(names = "--config", required = true, description = "the node's settings (YAML)")
+        private @Nullable Path config;
+
+        @Option(names = "--files", description = "a copy of the published files (default: the node's own)")
+        private @Nullable Path files;
+
+        @Override
+        public Integer call() throws Exception {
+            if (config == null) {
+                throw new IllegalStateException("picocli gives what is required");
+            }
+            return TakeBack.run(config, Optional.ofNullable(files), System.out);
         }
     }
 

@@ -5,20 +5,25 @@ import comity.desk.DutyInbox;
 import comity.directory.Directory;
 import comity.directory.keys.RegistryKey;
 import comity.directory.list.ListSync;
+import comity.federation.certainty.Certainty;
+import comity.federation.cosigning.Cosigners;
 import comity.federation.courier.Courier;
 import comity.federation.inbox.Inbox;
 import comity.federation.letters.Letters;
 import comity.kernel.transaction.GroupedTransactions;
 import comity.kernel.transaction.Transactions;
 import comity.law.Law;
+import comity.ledger.cosigning.CosignerMemory;
 import comity.ledger.journal.Journal;
 import comity.node.database.Database;
 import comity.node.database.Migrations;
 import comity.node.keys.NodeKeys;
+import comity.node.ports.CosignerPort;
 import comity.node.ports.LedgerFiles;
 import comity.node.ports.LettersConnector;
 import comity.node.ports.LettersPort;
 import comity.node.ports.Readiness;
+import comity.node.rooms.CosigningRoom;
 import comity.node.rooms.FederationRoom;
 import comity.node.rooms.HeadLeaves;
 import comity.node.rooms.LedgerRoom;
@@ -64,12 +69,15 @@ final class StateNode {
         Database database = opened.add(Database.open(settings));
         Migrations.run(database.dataSource(), AREAS);
         GroupedTransactions transactions = opened.add(new GroupedTransactions(database.dataSource()));
-        Journal journal = opened.add(new LedgerRoom(transactions, keys.log(), settings.ledgerFiles(), clock))
-                .journal();
+        Journal journal = new Journal(transactions, keys.log(), clock);
 
         Directory directory = new Directory();
+        CosigningRoom cosigning = opened.add(
+                new CosigningRoom(directory, journal, transactions, keys.cosigner(), settings.cosignerPolicy(), clock));
         ListSync sync = opened.add(sync(settings, directory, transactions, clock));
         sync.start();
+        cosigning.requireNothingLost(journal);
+        opened.add(new LedgerRoom(journal, settings.ledgerFiles(), cosigning.others()));
 
         Law law = Law.load();
         Safeguards safeguards = new Safeguards(law);
@@ -79,6 +87,7 @@ final class StateNode {
         RequestsRoom requests = new RequestsRoom(
                 settings, transactions, journal, directory, law, safeguards, looks, federation.outbox(), bell, clock);
         Preservations preservations = requests.preservations();
+        Certainty certainty = new Certainty(directory, cosigning.policy(), cosigning.memory(), transactions, clock);
         Inbox inbox = federation.inbox(requests.letterHandlers());
         Courier courier = opened.add(federation.courier(requests.receiptListener()));
 
@@ -90,6 +99,7 @@ final class StateNode {
                 .door(new Readiness(
                         () -> complete.get() && directory.find(settings.state()).isPresent() && database.answers()))
                 .door(new LedgerFiles(settings.ledgerFiles()))
+                .door(new CosignerPort(cosigning.cosigner(), cosigning.memory(), clock))
                 .give(Clock.class, clock)
                 .give(Transactions.class, transactions)
                 .give(WebSettings.class, WebServer.settingsOfPages(settings))
@@ -97,6 +107,9 @@ final class StateNode {
                 .give(ListSync.class, sync)
                 .give(Journal.class, journal)
                 .give(Letters.class, federation.letters())
+                .give(Cosigners.class, cosigning.others())
+                .give(CosignerMemory.class, cosigning.memory())
+                .give(Certainty.class, certainty)
                 .give(Law.class, law)
                 .give(Safeguards.class, safeguards)
                 .give(Looks.class, looks)
@@ -112,6 +125,7 @@ final class StateNode {
         courier.start();
         opened.add(new ScheduleRoom()
                 .every(Duration.ofSeconds(30), "terms", preservations.terms()::tick)
+                .every(Duration.ofSeconds(5), "certainty", certainty::round)
                 .every(Duration.ofMinutes(10), "looks-head", () -> keepHead(transactions, looks))
                 .start(database.dataSource()));
         NodeTime.afterJumps(clock, () -> NodeTime.catchUp(sync, directory, clock));

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Turns a folder of entries, one file a State, into editions of the list. A new edition is published when an entry has
-/// changed, and when the newest one is about to be out of date.
+/// Turns a folder of entries, one file a State, into editions of the list. A new edition is published
+/// when an entry has changed, and when the newest one is about to be out of date.
 public final class Registry {
     /// All editions have one subject in the ledger: the list itself.
     private static final UUID LIST = new UUID(0, 1);
@@ -37,12 +37,18 @@ public final class Registry {
         this.clock = clock;
     }
 
+    /// Puts the newest edition in force that was published before, without looking at the folder.
+    public void open() {
+        keeper.open();
+    }
+
     /// Puts the newest edition in force, and publishes a next one when the folder says something else.
     public void publishWhatChanged() throws IOException {
         List<Entry> wanted = read();
         Optional<DirectoryList> latest = keeper.open();
         if (latest.isEmpty()
                 || isOld(latest.get())
+                || !keeper.isOfThisRegistry(latest.get())
                 || !texts(latest.get().entries()).equals(texts(wanted))) {
             transactions.write(tx -> {
                 DirectoryList edition = keeper.publish(tx, wanted);

@@ -1,29 +1,46 @@
 package comity.node.rooms;
 
-import comity.kernel.transaction.Transactions;
+import comity.federation.cosigning.Cosigners;
 import comity.ledger.journal.Journal;
-import comity.ledger.note.LogKey;
+import comity.ledger.journal.LedgerDamaged;
+import comity.ledger.note.SignedCheckpoint;
+import comity.ledger.tiles.TileFolder;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 
-/// The node's ledger, and the thread that lays its tiles out as files a moment after each commit.
+/// The thread that lays the ledger out as files a moment after each commit, and has the others sign it.
+///
+/// The files come first: what others have signed can then be taken back from them, when the database is
+/// lost and an older copy of it restored.
 public final class LedgerRoom implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(LedgerRoom.class.getName());
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final Journal journal;
-    private final Path folder;
+    private final TileFolder folder;
+    private final Cosigners cosigners;
+    /// The newest checkpoint, with the lines that have come.
+    private final AtomicReference<SignedCheckpoint> held;
+    private final AtomicReference<SignedCheckpoint> shown;
     private final Thread publishing;
 
-    public LedgerRoom(Transactions transactions, LogKey key, Path folder, Clock clock) {
-        this.journal = new Journal(transactions, key, clock);
-        this.folder = folder;
+    /// @throws LedgerDamaged when the files show another history, or more of it, than the database:
+    ///     nothing may be added to it before a person has looked
+    public LedgerRoom(Journal journal, Path files, Cosigners cosigners) {
+        this.journal = journal;
+        this.folder = new TileFolder(files);
+        this.cosigners = cosigners;
+        this.held = new AtomicReference<>(journal.latest());
+        this.shown = new AtomicReference<>();
+        publish();
         this.publishing = Thread.ofVirtual().name("ledger-files").start(this::publishForEver);
     }
 
-    public Journal journal() {
-        return journal;
+    /// The newest checkpoint, with the cosignatures that it has so far.
+    public SignedCheckpoint newest() {
+        return held.get();
     }
 
     @Override
@@ -37,13 +54,9 @@ public final class LedgerRoom implements AutoCloseable {
     }
 
     private void publishForEver() {
-        long published = -1;
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                long size = journal.latest().checkpoint().size();
-                if (size != published) {
-                    published = publish(size) ? size : published;
-                }
+                round();
                 Thread.sleep(BETWEEN_LOOKS);
             }
         } catch (InterruptedException e) {
@@ -51,14 +64,32 @@ public final class LedgerRoom implements AutoCloseable {
         }
     }
 
-    /// The files can be made again from the rows at any time, so a failure here is said and tried again.
-    private boolean publish(long size) {
+    /// Everything can be made again from the rows at any time, so a failure here is said and tried
+    /// again.
+    private void round() throws InterruptedException {
         try {
-            journal.publish(folder);
-            return true;
+            SignedCheckpoint newest = journal.latest();
+            if (newest.checkpoint().size() > held.get().checkpoint().size()) {
+                held.set(newest);
+            }
+            publish();
+            held.set(cosigners.ask(held.get()));
+            publish();
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "The ledger's files for size " + size + " could not be written", e);
-            return false;
+            LOG.log(System.Logger.Level.ERROR, "The ledger could not be published", e);
+        }
+    }
+
+    private void publish() {
+        SignedCheckpoint next = held.get();
+        if (next.equals(shown.get())) {
+            return;
+        }
+        try {
+            journal.publish(folder, next);
+            shown.set(next);
+        } catch (UncheckedIOException e) {
+            LOG.log(System.Logger.Level.ERROR, "The ledger's files could not be written", e);
         }
     }
 }

@@ -16,13 +16,15 @@ import java.util.Optional;
 /// @param web where people and programs reach it
 /// @param letters where other nodes reach it
 /// @param database absent: the node starts a PostgreSQL of its own below `data`
-/// @param programs where the programs of its own PostgreSQL are unpacked, which nodes on one machine may share; absent:
-///     beside the database
+/// @param programs where the programs of its own PostgreSQL are unpacked, which nodes on one machine may
+///     share; absent: beside the database
 /// @param registry where the directory list comes from
 /// @param zone the desk's zone
 /// @param language the State's own language, for people who are not signed in
 /// @param drill whether all content is an exercise: every page and letter says so
 /// @param drillClock what a drill adds to the machine's time; only a drill's node may have it
+/// @param cosignerPolicy which cosigners make a checkpoint good for this State (C2SP tlog-policy);
+///     absent: the registry and one State
 public record NodeSettings(
         StateCode state,
         String name,
@@ -36,7 +38,8 @@ public record NodeSettings(
         ZoneId zone,
         Language language,
         boolean drill,
-        Optional<Path> drillClock) {
+        Optional<Path> drillClock,
+        Optional<Path> cosignerPolicy) {
     public NodeSettings {
         if (drillClock.isPresent() && !drill) {
             throw new IllegalArgumentException("Only a drill's node goes by another time than the machine's");

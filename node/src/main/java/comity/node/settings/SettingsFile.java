@@ -2,6 +2,8 @@ package comity.node.settings;
 
 import comity.kernel.Language;
 import comity.kernel.StateCode;
+import comity.ledger.policy.Policy;
+import comity.ledger.policy.PolicyRefused;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -44,7 +46,8 @@ public final class SettingsFile {
             "database.passwordFile",
             "programs",
             "registry.list",
-            "registry.key");
+            "registry.key",
+            "cosigners.policy");
 
     private final Path file;
     private final JsonNode root;
@@ -96,6 +99,9 @@ public final class SettingsFile {
         settings.drillClock()
                 .ifPresent(clock ->
                         document.put("drillClock", clock.toAbsolutePath().toString()));
+        settings.cosignerPolicy()
+                .ifPresent(policy -> document.put(
+                        "cosigners", Map.of("policy", policy.toAbsolutePath().toString())));
         settings.programs()
                 .ifPresent(programs ->
                         document.put("programs", programs.toAbsolutePath().toString()));
@@ -127,6 +133,7 @@ public final class SettingsFile {
         boolean drill = at("drill").asBoolean(false);
         Optional<Path> drillClock = drillClock(drill);
         Optional<Path> programs = at("programs").isMissingNode() ? Optional.empty() : text("programs", this::path);
+        Optional<Path> cosignerPolicy = at("cosigners").isMissingNode() ? Optional.empty() : cosignerPolicy();
         if (!faults.isEmpty()) {
             throw new BadSettings(file, faults);
         }
@@ -143,7 +150,8 @@ public final class SettingsFile {
                 zone.orElseThrow(),
                 language.orElseThrow(),
                 drill,
-                drillClock);
+                drillClock,
+                cosignerPolicy);
     }
 
     private Optional<NodeSettings.ExternalDatabase> database() {
@@ -189,6 +197,22 @@ public final class SettingsFile {
             faults.add("drillClock: only the node of a drill (drill: true) may go by another time than the machine's");
         }
         return text("drillClock", this::path);
+    }
+
+    /// A choice that cannot be read must not turn into no choice.
+    private Optional<Path> cosignerPolicy() {
+        Optional<Path> policy = text("cosigners.policy", this::path);
+        policy.ifPresent(chosen -> {
+            try {
+                Policy.parse(Files.readAllBytes(chosen));
+            } catch (IOException e) {
+                faults.add("cosigners.policy: cannot be read: " + e.getMessage());
+            } catch (PolicyRefused e) {
+                faults.add("cosigners.policy: line %d of %s: %s"
+                        .formatted(e.line(), chosen, e.fault().code()));
+            }
+        });
+        return policy;
     }
 
     private Path path(String text) {

@@ -3,38 +3,81 @@ package comity.web.health;
 import comity.directory.Directory;
 import comity.directory.ListVersion;
 import comity.federation.QuarantinedEnvelope;
+import comity.federation.certainty.Certainty;
+import comity.federation.certainty.LedgerStanding;
+import comity.federation.cosigning.Cosigners;
 import comity.federation.letters.Letters;
 import comity.kernel.StateCode;
 import comity.kernel.transaction.Transactions;
+import comity.ledger.cosigning.CosignerMemory;
+import comity.ledger.cosigning.KeptFork;
+import comity.ledger.cosigning.WatchedCosigner;
 import comity.ledger.journal.Journal;
 import comity.web.Page;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The health of the node, for whoever is signed in. What machines ask, `/livez` and `/readyz`, is answered at the door
-/// of `node`, before any page.
+/// The health of the node, for whoever is signed in. What machines ask, `/livez` and `/readyz`, is
+/// answered at the door of `node`, before any page.
 @Controller
 public class HealthPages {
     private static final int SHOWN = 20;
+    /// How long a cosigner may take before a person should look.
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Letters letters;
     private final Journal journal;
     private final Directory directory;
+    private final Cosigners cosigners;
+    private final Certainty certainty;
+    private final CosignerMemory forks;
     private final Transactions transactions;
 
-    public HealthPages(Letters letters, Journal journal, Directory directory, Transactions transactions) {
+    public HealthPages(
+            Letters letters,
+            Journal journal,
+            Directory directory,
+            Cosigners cosigners,
+            Certainty certainty,
+            CosignerMemory forks,
+            Transactions transactions) {
         this.letters = letters;
         this.journal = journal;
         this.directory = directory;
+        this.cosigners = cosigners;
+        this.certainty = certainty;
+        this.forks = forks;
         this.transactions = transactions;
     }
 
+    /// One cosigner of our ledger.
+    ///
+    /// @param state whose node it is; empty for the registry
+    public record CosignerLine(
+            Optional<String> state, String name, WatchedCosigner.Health health, long signedSize, Instant since) {
+        /// Whether somebody should look.
+        public boolean isWorrying() {
+            return health != WatchedCosigner.Health.GOOD;
+        }
+    }
+
+    /// The ledger of one other State.
+    ///
+    /// @param awaited letters to it that are not received for certain yet
+    public record LedgerLine(LedgerStanding standing, long awaited) {}
+
     /// @param waiting how many letters wait, by State
     /// @param leaves how many leaves the ledger has
+    /// @param cosigners who sign our ledger
+    /// @param ledgers of other States, as they stood at the last look
+    /// @param forks that were shown to this node, by anybody
     /// @param refused envelopes that were refused and are kept for inspection
     public record Health(
             Map<String, Integer> waiting,
@@ -42,6 +85,9 @@ public class HealthPages {
             String checkpoint,
             ListVersion list,
             ListVersion.Freshness freshness,
+            List<CosignerLine> cosigners,
+            List<LedgerLine> ledgers,
+            List<KeptFork> forks,
             List<QuarantinedEnvelope> refused) {}
 
     @GetMapping("/health")
@@ -58,7 +104,34 @@ public class HealthPages {
                 journal.latest().text(),
                 list,
                 list.freshness(page.now()),
+                cosigners(page.now()),
+                ledgers(),
+                forks.forks(),
                 refused);
         return new ModelAndView("health/node", Map.of("page", page, "health", health));
+    }
+
+    private List<CosignerLine> cosigners(Instant now) {
+        long size = journal.latest().checkpoint().size();
+        return cosigners.standings().stream()
+                .map(standing -> line(standing, size, now))
+                .toList();
+    }
+
+    private static CosignerLine line(Cosigners.Standing standing, long size, Instant now) {
+        WatchedCosigner watched = standing.watched();
+        return new CosignerLine(
+                standing.state().map(StateCode::code),
+                watched.name(),
+                watched.health(size, now, PATIENCE),
+                watched.signedSize(),
+                watched.since());
+    }
+
+    private List<LedgerLine> ledgers() {
+        Map<StateCode, Long> awaited = certainty.awaited();
+        return certainty.standings().stream()
+                .map(standing -> new LedgerLine(standing, awaited.getOrDefault(standing.peer(), 0L)))
+                .toList();
     }
 }

@@ -4,9 +4,11 @@ import comity.federation.LetterLine;
 import comity.federation.letters.Letters;
 import comity.kernel.Language;
 import comity.kernel.RequestReference;
+import comity.kernel.Utf8;
 import comity.kernel.transaction.Transactions;
 import comity.ledger.journal.Journal;
 import comity.ledger.journal.LeafRecord;
+import comity.ledger.proof.ProofFile;
 import comity.requests.form.Answers;
 import comity.requests.form.Field;
 import comity.requests.form.Form;
@@ -16,12 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/// A request on paper, in the order of the form that practitioners know, and what both ledgers hold of it.
+/// A request on paper, in the order of the form that practitioners know, and what both ledgers hold of
+/// it.
 @Controller
 public class PaperPages {
     private final CaseReader reader;
@@ -92,6 +99,26 @@ public class PaperPages {
                         lines,
                         "checkpoint",
                         journal.latest().text()));
+    }
+
+    /// The proof that the other State's ledger holds a letter of this request, for whoever may see the
+    /// request. It says nothing of the request, so it may be handed on.
+    @GetMapping("/requests/{reference}/letters/{letter}/proof")
+    ResponseEntity<byte[]> proof(
+            Page page, @PathVariable("reference") String reference, @PathVariable("letter") UUID letter) {
+        CaseView view = view(page, reference);
+        return transactions
+                .read(tx -> letters.ofThread(tx, view.reference().toString()).stream()
+                        .filter(line -> line.id().equals(letter))
+                        .findFirst()
+                        .flatMap(line -> letters.proof(tx, line.id())))
+                .map(proof -> ResponseEntity.ok()
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "attachment; filename=\"" + letter + ProofFile.EXTENSION + "\"")
+                        .body(Utf8.bytes(proof.text())))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     private CaseView view(Page page, String reference) {

@@ -1,8 +1,11 @@
 package comity.web.preservation;
 
+import comity.federation.LetterLine;
+import comity.federation.letters.Letters;
 import comity.kernel.Actor;
 import comity.kernel.RequestReference;
 import comity.kernel.StateCode;
+import comity.kernel.transaction.Transactions;
 import comity.requests.Side;
 import comity.requests.preservation.CaseFilter;
 import comity.requests.preservation.CaseLine;
@@ -47,12 +50,32 @@ public class RequestPages {
     private final CaseReader reader;
     private final Lines lines;
     private final States states;
+    private final Letters letters;
+    private final Transactions transactions;
 
-    public RequestPages(Cases cases, CaseReader reader, Lines lines, States states) {
+    public RequestPages(
+            Cases cases, CaseReader reader, Lines lines, States states, Letters letters, Transactions transactions) {
         this.cases = cases;
         this.reader = reader;
         this.lines = lines;
         this.states = states;
+        this.letters = letters;
+        this.transactions = transactions;
+    }
+
+    /// What became of the letters that we sent about a request.
+    ///
+    /// @param certain how many of them are received for certain
+    public record Delivery(int sent, int certain) {
+        static Delivery of(List<LetterLine> letters) {
+            List<LetterLine> ours = letters.stream()
+                    .filter(line -> line.direction() == LetterLine.Direction.OUT)
+                    .toList();
+            long certain = ours.stream()
+                    .filter(line -> line.certainSince().isPresent())
+                    .count();
+            return new Delivery(ours.size(), (int) certain);
+        }
     }
 
     /// @param side `requesting`, `requested` or nothing
@@ -105,7 +128,10 @@ public class RequestPages {
             @RequestParam(value = "done", defaultValue = "") String done) {
         CaseView view = view(page, reference);
         String known = page.has("done." + done) ? done : "";
-        return new ModelAndView("requests/one", Map.of("page", page, "view", view, "done", known));
+        Delivery delivery = transactions.read(
+                tx -> Delivery.of(letters.ofThread(tx, view.reference().toString())));
+        return new ModelAndView(
+                "requests/one", Map.of("page", page, "view", view, "done", known, "delivery", delivery));
     }
 
     /// The confirmation after sending: the reference, the fingerprint, and what happens next.

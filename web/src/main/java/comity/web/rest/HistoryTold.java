@@ -93,7 +93,11 @@ public final class HistoryTold {
 
     private static Letters.Receipt receipt(LetterLine line, LetterLine.Evidence evidence) {
         return new Letters.Receipt(
-                evidence.event().word(), evidence.at(), evidence.code().orElse(null), place(line.theirPlace()));
+                evidence.event().word(),
+                evidence.at(),
+                evidence.code().orElse(null),
+                place(line.theirPlace()),
+                line.certainSince().orElse(null));
     }
 
     private static LedgerPlace place(LeafPlace place) {

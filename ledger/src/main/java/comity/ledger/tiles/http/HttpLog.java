@@ -1,11 +1,11 @@
-package comity.cli.call;
+package comity.ledger.tiles.http;
 
+import comity.kernel.call.BoundedCall;
 import comity.ledger.note.SignedNote;
 import comity.ledger.tiles.EntryBundle;
 import comity.ledger.tiles.PublishedLog;
 import comity.ledger.tiles.TileFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,10 +15,13 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
-/// A ledger that somebody publishes at an address. Asks for files and believes nothing of them.
+/// A ledger that somebody publishes at an address (C2SP tlog-tiles). Asks for files and believes nothing
+/// of them.
 public final class HttpLog implements PublishedLog, AutoCloseable {
     /// A full bundle of the longest entries is larger than any tile or note.
     private static final int LARGEST = TileFile.FULL * (2 + EntryBundle.LONGEST_ENTRY) + SignedNote.LARGEST;
+
+    private static final BoundedCall CALL = new BoundedCall(Duration.ofSeconds(30), LARGEST);
 
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
@@ -50,19 +53,15 @@ public final class HttpLog implements PublishedLog, AutoCloseable {
     }
 
     private Optional<byte[]> get(String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
-                .timeout(Duration.ofSeconds(30))
-                .GET()
-                .build();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(address + path)).GET().build();
         try {
-            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream in = response.body()) {
-                return switch (response.statusCode()) {
-                    case OK -> Optional.of(whole(in, path));
-                    case NOT_FOUND, GONE -> Optional.empty();
-                    default -> throw new IOException("HTTP %d for %s".formatted(response.statusCode(), path));
-                };
-            }
+            HttpResponse<byte[]> response = CALL.send(client, request);
+            return switch (response.statusCode()) {
+                case OK -> Optional.of(response.body());
+                case NOT_FOUND, GONE -> Optional.empty();
+                default -> throw new IOException("HTTP %d for %s".formatted(response.statusCode(), path));
+            };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -71,16 +70,8 @@ public final class HttpLog implements PublishedLog, AutoCloseable {
         }
     }
 
-    private static byte[] whole(InputStream in, String path) throws IOException {
-        byte[] bytes = in.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw new IOException("Too large: " + path);
-        }
-        return bytes;
-    }
-
     @Override
     public void close() {
-        client.close();
+        client.shutdownNow();
     }
 }

@@ -1,0 +1,47 @@
+package comity.federation.cosigning;
+
+import comity.directory.Directory;
+import comity.directory.LedgerAddress;
+import comity.ledger.cosigning.KnownLogs;
+import comity.ledger.note.VerifierKey;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The ledgers of the directory: the registry's, and one for each node.
+public final class DirectoryLogs implements KnownLogs {
+    private static final System.Logger LOG = System.getLogger(DirectoryLogs.class.getName());
+
+    private final Directory directory;
+
+    public DirectoryLogs(Directory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public List<VerifierKey> keysOf(String origin) {
+        return directory.ledgers().stream()
+                .filter(ledger -> ledger.origin().equals(origin))
+                .flatMap(ledger -> keys(List.of(ledger.key())).stream())
+                .toList();
+    }
+
+    /// The keys of a node as a cosigner.
+    static List<VerifierKey> cosigners(LedgerAddress ledger) {
+        return keys(ledger.cosignerKeys()).stream()
+                .filter(VerifierKey::isCosigners)
+                .toList();
+    }
+
+    /// A key that cannot be read is passed over: one State's mistake must not silence the others.
+    private static List<VerifierKey> keys(List<String> texts) {
+        List<VerifierKey> keys = new ArrayList<>();
+        for (String text : texts) {
+            try {
+                keys.add(VerifierKey.parse(text));
+            } catch (IllegalArgumentException e) {
+                LOG.log(System.Logger.Level.WARNING, "The directory names a key that cannot be read", e);
+            }
+        }
+        return keys;
+    }
+}
