@@ -1,5 +1,6 @@
 package comity.system;
 
+import comity.ledger.LeafPlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -122,6 +123,13 @@ final class ApiCalls {
                 "that all letters of " + reference + " are received for certain",
                 () -> sentLetters(reference)
                         .allMatch(letter -> letter.at("/receipt/certainSince").isString()));
+    }
+
+    /// Where the first letter of a request stands in the other State's ledger.
+    LeafPlace placeOfFirstLetter(String reference) {
+        JsonNode place = sentLetters(reference).findFirst().orElseThrow().at("/receipt/place");
+        return new LeafPlace(
+                place.path("index").asLong(), place.path("commitment").asString());
     }
 
     private Stream<JsonNode> sentLetters(String reference) {

@@ -18,6 +18,7 @@ import comity.ledger.tiles.TilePublisher;
 import comity.ledger.tree.MemoryTree;
 import comity.ledger.tree.Proofs;
 import comity.testkit.Chance;
+import comity.testkit.GoVerifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -242,6 +243,21 @@ class IndependentVerifierTest {
                     file("c", dated.text()),
                     LOG_KEY,
                     COSIGNER.verifier().text());
+        }
+
+        @Test
+        void that_is_closed_is_good_for_its_own_entry_only() {
+            Path closed = file("closed", proof.closed().text());
+            String signed = COSIGNER.verifier().text();
+
+            assertGood("closed", closed, opening(123).commitment().hex(), LOG_KEY, signed);
+            assertNotGood("closed", closed, opening(124).commitment().hex(), LOG_KEY, signed);
+            assertNotGood(
+                    "closed",
+                    closed,
+                    opening(123).commitment().hex(),
+                    LOG_KEY,
+                    SECOND.verifier().text());
         }
     }
 }

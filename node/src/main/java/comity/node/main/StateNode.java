@@ -6,6 +6,7 @@ import comity.directory.Directory;
 import comity.directory.keys.RegistryKey;
 import comity.directory.list.ListSync;
 import comity.federation.certainty.Certainty;
+import comity.federation.cosigning.CosignerPolicy;
 import comity.federation.cosigning.Cosigners;
 import comity.federation.courier.Courier;
 import comity.federation.inbox.Inbox;
@@ -109,6 +110,7 @@ final class StateNode {
                 .give(Letters.class, federation.letters())
                 .give(Cosigners.class, cosigning.others())
                 .give(CosignerMemory.class, cosigning.memory())
+                .give(CosignerPolicy.class, cosigning.policy())
                 .give(Certainty.class, certainty)
                 .give(Law.class, law)
                 .give(Safeguards.class, safeguards)

@@ -1,13 +1,17 @@
 package comity.web.health;
 
 import comity.directory.Directory;
+import comity.directory.LedgerAddress;
 import comity.directory.ListVersion;
+import comity.directory.NodeAddress;
 import comity.federation.QuarantinedEnvelope;
 import comity.federation.certainty.Certainty;
 import comity.federation.certainty.LedgerStanding;
+import comity.federation.cosigning.CosignerPolicy;
 import comity.federation.cosigning.Cosigners;
 import comity.federation.letters.Letters;
 import comity.kernel.StateCode;
+import comity.kernel.Utf8;
 import comity.kernel.transaction.Transactions;
 import comity.ledger.cosigning.CosignerMemory;
 import comity.ledger.cosigning.KeptFork;
@@ -20,8 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The health of the node, for whoever is signed in. What machines ask, `/livez` and `/readyz`, is
@@ -38,6 +46,7 @@ public class HealthPages {
     private final Cosigners cosigners;
     private final Certainty certainty;
     private final CosignerMemory forks;
+    private final CosignerPolicy policy;
     private final Transactions transactions;
 
     public HealthPages(
@@ -47,6 +56,7 @@ public class HealthPages {
             Cosigners cosigners,
             Certainty certainty,
             CosignerMemory forks,
+            CosignerPolicy policy,
             Transactions transactions) {
         this.letters = letters;
         this.journal = journal;
@@ -54,6 +64,7 @@ public class HealthPages {
         this.cosigners = cosigners;
         this.certainty = certainty;
         this.forks = forks;
+        this.policy = policy;
         this.transactions = transactions;
     }
 
@@ -109,6 +120,23 @@ public class HealthPages {
                 forks.forks(),
                 refused);
         return new ModelAndView("health/node", Map.of("page", page, "health", health));
+    }
+
+    /// What makes a State's ledger good for us, as a file (C2SP tlog-policy), for those who check our
+    /// proofs.
+    @GetMapping("/health/policy/{state}")
+    ResponseEntity<byte[]> policy(@PathVariable("state") String state) {
+        Optional<LedgerAddress> ledger = directory.all().stream()
+                .filter(entry -> entry.state().code().equals(state))
+                .flatMap(entry -> entry.node().stream())
+                .map(NodeAddress::ledger)
+                .findFirst();
+        return ledger.flatMap(policy::of)
+                .map(found -> ResponseEntity.ok()
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + state + ".tlog-policy\"")
+                        .body(Utf8.bytes(found.text())))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     private List<CosignerLine> cosigners(Instant now) {

@@ -1,4 +1,4 @@
-package comity.ledger.interop;
+package comity.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// The program `src/test/go/verify.go`, built from the Go packages of this machine: nothing is
-/// downloaded.
-final class GoVerifier {
-    private static final Path SOURCE = Path.of(System.getProperty("comity.root"), "ledger/src/test/go/verify.go");
+/// The program `src/main/go/verify.go`, which checks ledgers over libraries that other people wrote.
+/// Built from the Go packages of this machine: nothing is downloaded.
+public final class GoVerifier {
+    private static final Path SOURCE = Path.of(System.getProperty("comity.root"), "testkit/src/main/go/verify.go");
     private static final String MISSING = """
             The ledger is checked by a program of other people, which is built with Go and golang.org/x/mod, and %s.
             Install the packages golang-go and golang-golang-x-mod-dev (on Debian: sudo apt-get install golang-go \
@@ -28,12 +28,12 @@ final class GoVerifier {
     /// What it said.
     ///
     /// @param code 0 for good, 1 for not good
-    record Answer(int code, String said) {}
+    public record Answer(int code, String said) {}
 
     /// Builds it into a folder.
     ///
     /// @throws AssertionError when a package is missing; the message names it
-    static GoVerifier build(Path folder) {
+    public static GoVerifier build(Path folder) {
         Path gopath = Path.of(System.getenv().getOrDefault("COMITY_GOPATH", "/usr/share/gocode"));
         if (!Files.isDirectory(gopath.resolve("src/golang.org/x/mod/sumdb/tlog"))) {
             throw new AssertionError(MISSING.formatted("golang.org/x/mod is not in " + gopath));
@@ -59,7 +59,7 @@ final class GoVerifier {
     }
 
     /// Asks it.
-    Answer ask(List<String> words) {
+    public Answer ask(List<String> words) {
         List<String> command = new ArrayList<>();
         command.add(program.toString());
         command.addAll(words);

@@ -6,6 +6,7 @@
 //	verify proven   OLD-NOTE NEW-NOTE LOG-KEY HASH...      the same, from a consistency proof that somebody gave
 //	verify included NOTE LOG-KEY INDEX ENTRY HASH...       an entry in hexadecimal digits, from an inclusion proof
 //	verify file     PROOF-FILE LOG-KEY [COSIGNER-KEY...]   an open proof file; every cosigner named must have signed
+//	verify closed   PROOF-FILE ENTRY LOG-KEY [COSIGNER...] a closed one, with the entry in hexadecimal digits
 //
 // Prints one line and exits with 0 when all is good, 1 when something is not, 2 when it was called wrongly.
 package main
@@ -314,25 +315,54 @@ func check(tree tlog.Tree, index int64, entry []byte, hashes []string) error {
 	return tlog.CheckRecord(proof, tree.N, tree.Hash, index, tlog.RecordHash(entry))
 }
 
-func proofFile(file, logKey string, cosigners []string) error {
-	data, err := os.ReadFile(file)
+// The parts of a proof file. An open one shows what was committed to: salt and event, whose digest is the entry.
+func openProof(file, logKey string, cosigners []string) error {
+	lines, msg, err := proofParts(file)
 	if err != nil {
 		return err
 	}
-	head, msg, ok := strings.Cut(string(data), "\n\n")
-	if !ok {
-		return errors.New("not a proof")
-	}
-	lines := strings.Split(head, "\n")
-	if len(lines) < 3 || lines[0] != "c2sp.org/tlog-proof@v1" || !strings.HasPrefix(lines[1], "extra ") ||
-		!strings.HasPrefix(lines[2], "index ") {
+	if !strings.HasPrefix(lines[1], "extra ") {
 		return errors.New("not an open proof")
 	}
 	extra, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(lines[1], "extra "))
 	if err != nil {
 		return err
 	}
-	index, err := strconv.ParseInt(strings.TrimPrefix(lines[2], "index "), 10, 64)
+	entry := sha256.Sum256(extra)
+	return proof(lines[2:], msg, entry[:], logKey, cosigners)
+}
+
+// A closed one is checked with an entry that is known from elsewhere, for example from a receipt.
+func closedProof(file, entry, logKey string, cosigners []string) error {
+	lines, msg, err := proofParts(file)
+	if err != nil {
+		return err
+	}
+	bytes, err := hex.DecodeString(entry)
+	if err != nil {
+		return err
+	}
+	return proof(lines[1:], msg, bytes, logKey, cosigners)
+}
+
+func proofParts(file string) ([]string, string, error) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return nil, "", err
+	}
+	head, msg, ok := strings.Cut(string(data), "\n\n")
+	lines := strings.Split(head, "\n")
+	if !ok || len(lines) < 2 || lines[0] != "c2sp.org/tlog-proof@v1" {
+		return nil, "", errors.New("not a proof")
+	}
+	return lines, msg, nil
+}
+
+func proof(lines []string, msg string, entry []byte, logKey string, cosigners []string) error {
+	if len(lines) < 1 || !strings.HasPrefix(lines[0], "index ") {
+		return errors.New("not a proof of this kind")
+	}
+	index, err := strconv.ParseInt(strings.TrimPrefix(lines[0], "index "), 10, 64)
 	if err != nil {
 		return err
 	}
@@ -340,9 +370,7 @@ func proofFile(file, logKey string, cosigners []string) error {
 	if err != nil {
 		return err
 	}
-	// Salt and event: their digest is the entry.
-	entry := sha256.Sum256(extra)
-	return check(tree, index, entry[:], lines[3:])
+	return check(tree, index, entry, lines[1:])
 }
 
 func run(args []string) (err error, called bool) {
@@ -356,7 +384,9 @@ func run(args []string) (err error, called bool) {
 	case len(args) >= 5 && args[0] == "included":
 		return included(args[1], args[2], args[3], args[4], args[5:]), true
 	case len(args) >= 3 && args[0] == "file":
-		return proofFile(args[1], args[2], args[3:]), true
+		return openProof(args[1], args[2], args[3:]), true
+	case len(args) >= 4 && args[0] == "closed":
+		return closedProof(args[1], args[2], args[3], args[4:]), true
 	}
 	return errors.New("see the head of verify.go"), false
 }
