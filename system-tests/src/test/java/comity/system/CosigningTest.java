@@ -21,6 +21,7 @@ import comity.ledger.tree.Proofs;
 import comity.testkit.GoVerifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -153,6 +154,22 @@ class CosigningTest {
         // What was seen first goes on being signed.
         String next = asking.sendExample("XB", Examples.ward9());
         asking.awaitCertain(next);
+    }
+
+    @Test
+    void every_state_sees_the_same_list_and_every_edition_can_be_cited() {
+        ApiCalls.await("that the list is proved", () -> {
+            try (PlainBrowser desk = signedIn("XA")) {
+                return desk.open("/health").html().contains("the same for every State");
+            }
+        });
+        URI registry = demo.node("ZZ").web();
+        String first = ApiCalls.text(registry.resolve("/directory/list/1"));
+        ProofFile proof = ProofFile.parse(Utf8.bytes(ApiCalls.text(registry.resolve("/directory/list/1.tlog-proof"))));
+        assertThat(proof.opening().orElseThrow().event()).isEqualTo(Utf8.bytes(first));
+        assertThat(ApiCalls.text(registry)).contains("/directory/list/1.tlog-proof");
+        assertThat(ApiCalls.text(registry.resolve("/directory/list/999.tlog-proof")))
+                .contains("404");
     }
 
     private static SignedCheckpoint rewritten(LogKey key) throws IOException {

@@ -75,6 +75,11 @@ public final class ListKeeper {
         return transactions.read(this::latest);
     }
 
+    /// The signed bytes of an edition, however old.
+    public Optional<byte[]> edition(Transaction tx, long number) {
+        return lists.find(tx, number).map(SignedLists.SignedList::bytes);
+    }
+
     private Optional<DirectoryList> latest(Transaction tx) {
         return lists.latest(tx).map(kept -> {
             try {

@@ -6,6 +6,7 @@ import comity.directory.Directory;
 import comity.directory.keys.RegistryKey;
 import comity.directory.list.ListSync;
 import comity.federation.certainty.Certainty;
+import comity.federation.certainty.ListProof;
 import comity.federation.cosigning.CosignerPolicy;
 import comity.federation.cosigning.Cosigners;
 import comity.federation.courier.Courier;
@@ -89,6 +90,8 @@ final class StateNode {
                 settings, transactions, journal, directory, law, safeguards, looks, federation.outbox(), bell, clock);
         Preservations preservations = requests.preservations();
         Certainty certainty = new Certainty(directory, cosigning.policy(), cosigning.memory(), transactions, clock);
+        ListProof listProof = opened.add(
+                new ListProof(directory, cosigning.policy(), settings.registry().list(), clock));
         Inbox inbox = federation.inbox(requests.letterHandlers());
         Courier courier = opened.add(federation.courier(requests.receiptListener()));
 
@@ -112,6 +115,7 @@ final class StateNode {
                 .give(CosignerMemory.class, cosigning.memory())
                 .give(CosignerPolicy.class, cosigning.policy())
                 .give(Certainty.class, certainty)
+                .give(ListProof.class, listProof)
                 .give(Law.class, law)
                 .give(Safeguards.class, safeguards)
                 .give(Looks.class, looks)
@@ -128,6 +132,7 @@ final class StateNode {
         opened.add(new ScheduleRoom()
                 .every(Duration.ofSeconds(30), "terms", preservations.terms()::tick)
                 .every(Duration.ofSeconds(5), "certainty", certainty::round)
+                .every(Duration.ofSeconds(30), "list-proof", listProof::round)
                 .every(Duration.ofMinutes(10), "looks-head", () -> keepHead(transactions, looks))
                 .start(database.dataSource()));
         NodeTime.afterJumps(clock, () -> NodeTime.catchUp(sync, directory, clock));

@@ -7,11 +7,14 @@ import comity.directory.list.EntryJson;
 import comity.directory.list.ListKeeper;
 import comity.kernel.transaction.Transactions;
 import comity.ledger.journal.Journal;
+import comity.ledger.note.SignedCheckpoint;
+import comity.ledger.proof.ProofFile;
 import comity.node.settings.BadSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +63,31 @@ public final class Registry {
     /// The newest edition's signed bytes.
     public Optional<DirectoryList> latest() {
         return keeper.latest();
+    }
+
+    /// The signed bytes of an edition, however old, so that every edition can be cited.
+    public Optional<byte[]> edition(long number) {
+        return transactions.read(tx -> keeper.edition(tx, number));
+    }
+
+    /// The proof that an edition is in the registry's ledger: an open one, from which the edition itself
+    /// can be read.
+    ///
+    /// @param checkpoint of the ledger, with what others have signed
+    /// @return empty when there is no such edition, or the checkpoint does not cover it yet
+    public Optional<ProofFile> proof(long number, SignedCheckpoint checkpoint) {
+        long size = checkpoint.checkpoint().size();
+        return transactions.read(tx -> keeper.edition(tx, number)
+                .flatMap(bytes -> journal.leavesOf(tx, LIST).stream()
+                        .filter(leaf -> leaf.place().index() < size)
+                        .filter(leaf -> leaf.opening()
+                                .filter(opening -> Arrays.equals(opening.event(), bytes))
+                                .isPresent())
+                        .findFirst()
+                        .map(leaf -> ProofFile.open(
+                                leaf.opening().orElseThrow(),
+                                journal.inclusion(tx, leaf.place().index(), size),
+                                checkpoint))));
     }
 
     private boolean isOld(DirectoryList list) {

@@ -7,6 +7,7 @@ import comity.directory.NodeAddress;
 import comity.federation.QuarantinedEnvelope;
 import comity.federation.certainty.Certainty;
 import comity.federation.certainty.LedgerStanding;
+import comity.federation.certainty.ListProof;
 import comity.federation.cosigning.CosignerPolicy;
 import comity.federation.cosigning.Cosigners;
 import comity.federation.letters.Letters;
@@ -45,6 +46,7 @@ public class HealthPages {
     private final Directory directory;
     private final Cosigners cosigners;
     private final Certainty certainty;
+    private final ListProof listProof;
     private final CosignerMemory forks;
     private final CosignerPolicy policy;
     private final Transactions transactions;
@@ -55,6 +57,7 @@ public class HealthPages {
             Directory directory,
             Cosigners cosigners,
             Certainty certainty,
+            ListProof listProof,
             CosignerMemory forks,
             CosignerPolicy policy,
             Transactions transactions) {
@@ -63,6 +66,7 @@ public class HealthPages {
         this.directory = directory;
         this.cosigners = cosigners;
         this.certainty = certainty;
+        this.listProof = listProof;
         this.forks = forks;
         this.policy = policy;
         this.transactions = transactions;
@@ -86,6 +90,7 @@ public class HealthPages {
 
     /// @param waiting how many letters wait, by State
     /// @param leaves how many leaves the ledger has
+    /// @param listProof whether every State sees this list
     /// @param cosigners who sign our ledger
     /// @param ledgers of other States, as they stood at the last look
     /// @param forks that were shown to this node, by anybody
@@ -96,6 +101,7 @@ public class HealthPages {
             String checkpoint,
             ListVersion list,
             ListVersion.Freshness freshness,
+            ListProof.Word listProof,
             List<CosignerLine> cosigners,
             List<LedgerLine> ledgers,
             List<KeptFork> forks,
@@ -115,6 +121,7 @@ public class HealthPages {
                 journal.latest().text(),
                 list,
                 list.freshness(page.now()),
+                listProof.word(),
                 cosigners(page.now()),
                 ledgers(),
                 forks.forks(),

@@ -9,6 +9,10 @@ import comity.federation.LetterStatement;
 import comity.federation.Outbox;
 import comity.federation.OutgoingLetter;
 import comity.federation.Receipt;
+import comity.federation.certainty.Certainty;
+import comity.federation.certainty.ListProof;
+import comity.federation.cosigning.CosignerPolicy;
+import comity.federation.cosigning.Cosigners;
 import comity.federation.letters.Letters;
 import comity.kernel.Language;
 import comity.kernel.Role;
@@ -17,6 +21,8 @@ import comity.kernel.transaction.Transaction;
 import comity.kernel.transaction.Transactions;
 import comity.law.Law;
 import comity.ledger.LeafPlace;
+import comity.ledger.cosigning.CosignerMemory;
+import comity.ledger.cosigning.store.DurableMemory;
 import comity.ledger.journal.Journal;
 import comity.ledger.note.LogKey;
 import comity.requests.preservation.House;
@@ -56,6 +62,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /// One State's node in a test.
 final class OneNode {
+    private static final URI NO_REGISTRY = URI.create("http://localhost:9/directory/list");
+
     final StateCode state;
     final TestDatabase database = TestDatabase.with("ledger", "federation", "safeguards", "requests", "web");
     final ServletWebServerApplicationContext context;
@@ -114,6 +122,15 @@ final class OneNode {
             beans.registerBean(Directory.class, () -> directory);
             beans.registerBean(Journal.class, () -> journal);
             beans.registerBean(Letters.class, () -> new Letters(state));
+            CosignerPolicy policy = new CosignerPolicy(directory, Optional.empty());
+            CosignerMemory memory = new DurableMemory(database.transactions());
+            beans.registerBean(CosignerPolicy.class, () -> policy);
+            beans.registerBean(CosignerMemory.class, () -> memory);
+            beans.registerBean(
+                    Cosigners.class, () -> new Cosigners(directory, journal, database.transactions(), clock));
+            beans.registerBean(
+                    Certainty.class, () -> new Certainty(directory, policy, memory, database.transactions(), clock));
+            beans.registerBean(ListProof.class, () -> new ListProof(directory, policy, NO_REGISTRY, clock));
             beans.registerBean(Looks.class, () -> looks);
             beans.registerBean(Safeguards.class, () -> safeguards);
             beans.registerBean(Bell.class, () -> bell);
