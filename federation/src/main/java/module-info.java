@@ -16,4 +16,5 @@ module comity.federation {
     exports comity.federation.envelope;
     exports comity.federation.inbox;
     exports comity.federation.letters;
+    exports comity.federation.recall;
 }

@@ -176,11 +176,15 @@ class OperatorTest {
 
     @Test
     void an_older_database_is_noticed_and_the_ledger_goes_on_as_one_history() {
+        String half = asking.sendExample("XB", Examples.ward9());
+        answering.awaitAct(half, "acknowledge");
         belmora.close();
         server.run("postgres", "create database xb_older template xb owner xb");
         belmora.start().awaitReady();
         String lost = asking.sendExample("XB", Examples.ward9());
         asking.awaitCertain(lost);
+        answering.act(half, "acknowledge", "{}");
+        answering.awaitCertain(half);
         belmora.close();
         server.run("postgres", "drop database xb");
         server.run("postgres", "create database xb template xb_older owner xb");
@@ -193,8 +197,18 @@ class OperatorTest {
         assertThat(taken.exit()).describedAs(taken.text()).isZero();
         assertThat(taken.text()).contains("were taken back from");
         assertThat(belmora.say("take-back").text()).contains("Nothing is missing");
+        InstalledNode.Said audited = belmora.say("audit");
+        assertThat(audited.text()).contains("closed").doesNotContain("\tat ");
         belmora.start().awaitReady();
 
+        // What Arvenia had written comes again, and what Belmora writes next is numbered after what it had written.
+        answering.awaitAct(lost, "acknowledge");
+        assertThat(answering.request(half).path("acknowledgement").isObject()).isFalse();
+        ApiCalls.await(
+                "that Arvenia's word on the numbers has come",
+                () -> server.number("xb", "select count(*) from federation.thread_floor") > 0);
+        answering.act(half, "acknowledge", "{}");
+        answering.awaitReceipts(half);
         String next = asking.sendExample("XB", Examples.ward9());
         asking.awaitCertain(next);
         for (InstalledNode cosigner : List.of(registry, arvenia)) {

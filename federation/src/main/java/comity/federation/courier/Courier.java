@@ -22,13 +22,14 @@ import java.util.concurrent.TimeUnit;
 
 /// Takes letters from the outbox to the other nodes, again and again until a signed receipt comes.
 ///
-/// A letter lives through four states: it *waits* from the transaction that put it; it is *sealed* when the bytes of
-/// its envelope are kept, before anything has left the house; it is *on its way* while somebody holds its lease; it is
-/// *settled* by a receipt, or given up at its end. A crash between any two of these loses nothing: the bytes are
-/// there, the lease runs out, and the other node knows a letter that it has had.
+/// A letter lives through four states: it *waits* from the transaction that put it; it is *sealed* when
+/// the bytes of its envelope are kept, before anything has left the house; it is *on its way* while
+/// somebody holds its lease; it is *settled* by a receipt, or given up at its end. A crash between any
+/// two of these loses nothing: the bytes are there, the lease runs out, and the other node knows a
+/// letter that it has had.
 ///
-/// Each State has a [Route] of its own, so that one that does not answer holds up no other. Letters of one thread go
-/// one after the other, those of different threads side by side.
+/// Each State has a [Route] of its own, so that one that does not answer holds up no other. Letters of
+/// one thread go one after the other, those of different threads side by side.
 public final class Courier implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Courier.class.getName());
     private static final Duration ROUND = Duration.ofSeconds(1);
@@ -115,6 +116,7 @@ public final class Courier implements AutoCloseable {
                     transactions
                             .read(tx -> WaitingTable.peersDue(tx, clock.instant()))
                             .forEach(this::wake);
+                    routes.values().stream().filter(Route::isOwed).forEach(Route::wake);
                     silence.look();
                 } catch (DatabaseUnavailable | OutcomeUnknown e) {
                     LOG.log(System.Logger.Level.WARNING, "No letters are sent: the database is away");
@@ -128,8 +130,8 @@ public final class Courier implements AutoCloseable {
         }
     }
 
-    /// An earlier run of this node may have died with letters on their way. Should another process of it be alive
-    /// and sending one of them, it goes twice, and is received once.
+    /// An earlier run of this node may have died with letters on their way. Should another process of it
+    /// be alive and sending one of them, it goes twice, and is received once.
     private void releaseLeases() {
         transactions.write(tx -> {
             WaitingTable.releaseAll(tx);

@@ -26,19 +26,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The way to one State.
 ///
-/// One thread packs: it looks for letters whose turn it is, seals them, keeps the envelopes and takes their lease in
-/// one transaction, and only then lets each go on a thread of its own. A bell wakes it when letters were put and when
-/// an envelope came back. While the other node does not answer, one envelope at a time is tried, with growing pauses;
-/// its first receipt opens the way again for all.
+/// One thread packs: it looks for letters whose turn it is, seals them, keeps the envelopes and takes
+/// their lease in one transaction, and only then lets each go on a thread of its own. A bell wakes it
+/// when letters were put and when an envelope came back. While the other node does not answer, one
+/// envelope at a time is tried, with growing pauses; its first receipt opens the way again for all.
 final class Route {
     private static final System.Logger LOG = System.getLogger(Route.class.getName());
-    /// Longer than a call can take, so that no second envelope of a thread starts while the first may still arrive.
+    /// Longer than a call can take, so that no second envelope of a thread starts while the first may
+    /// still arrive.
     private static final Duration LEASE = Duration.ofMinutes(2);
     /// How many letters are looked at in one go.
     private static final int GLANCE = 1024;
@@ -68,6 +70,9 @@ final class Route {
     private final AtomicInteger onTheirWay = new AtomicInteger();
     /// So many letters must go alone, because the other node did not take them together.
     private final AtomicInteger alone = new AtomicInteger();
+    /// Envelopes that were answered while the database was away: nobody sends them, and their lease is
+    /// still held.
+    private final Set<UUID> unkept = ConcurrentHashMap.newKeySet();
     private int failures;
     private Instant restingUntil = Instant.MIN;
 
@@ -97,6 +102,11 @@ final class Route {
         bell.release();
     }
 
+    /// Whether it has something to do that the waiting letters do not show.
+    boolean isOwed() {
+        return !unkept.isEmpty();
+    }
+
     /// Packs until interrupted.
     void run() {
         try {
@@ -116,6 +126,7 @@ final class Route {
 
     private void packAll() {
         try {
+            freeUnkept();
             while (free() > 0 && pack()) {
                 // There may be more.
             }
@@ -123,6 +134,16 @@ final class Route {
             LOG.log(System.Logger.Level.WARNING, "Letters to {0} wait: the database is away", peer);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "Letters to " + peer + " could not be packed", e);
+        }
+    }
+
+    private void freeUnkept() {
+        for (UUID envelope : unkept) {
+            transactions.write(tx -> {
+                WaitingTable.postpone(tx, envelope, clock.instant(), "answered while our database was away");
+                return envelope;
+            });
+            unkept.remove(envelope);
         }
     }
 
@@ -176,8 +197,9 @@ final class Route {
         return new Glance(due, open, together);
     }
 
-    /// Envelopes that were sealed, and perhaps sent, before: they go again as they are, unless our seal has been
-    /// replaced meanwhile. Gives whether there are such, whose letters are now to be sealed anew.
+    /// Envelopes that were sealed, and perhaps sent, before: they go again as they are, unless our seal
+    /// has been replaced meanwhile. Gives whether there are such, whose letters are now to be sealed
+    /// anew.
     private boolean sealedBefore(List<WaitingTable.Due> due, Instant now, List<Parcel> parcels) {
         Map<UUID, Integer> attempts = new LinkedHashMap<>();
         for (WaitingTable.Due letter : due) {
@@ -246,8 +268,8 @@ final class Route {
         return waiting > settings.backlogFrom() && alone.get() == 0 ? Envelope.MOST_LETTERS : 1;
     }
 
-    /// Keeps envelopes and takes their letters. Gives the envelopes that must not be sent, because another process
-    /// of this node was quicker with one of their letters.
+    /// Keeps envelopes and takes their letters. Gives the envelopes that must not be sent, because
+    /// another process of this node was quicker with one of their letters.
     private static Set<UUID> keep(
             Transaction tx, Map<UUID, Packing.Sealed> sealed, Map<UUID, UUID> envelopes, Instant now) {
         SignedTable.add(
@@ -272,7 +294,8 @@ final class Route {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (DatabaseUnavailable | OutcomeUnknown e) {
-            // The lease ends by itself; then the envelope goes again, and the other node gives the same receipt.
+            // The envelope goes again, and the other node gives the same receipt.
+            unkept.add(parcel.id());
             LOG.log(System.Logger.Level.WARNING, "What {0} answered could not be kept: the database is away", peer);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "An envelope to " + peer + " could not be dealt with", e);

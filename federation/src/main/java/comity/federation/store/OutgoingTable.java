@@ -25,11 +25,14 @@ public final class OutgoingTable {
     /// A letter with its place in thread and ledger.
     public record Put(OutgoingLetter letter, LetterStatement statement, LeafPlace place, Instant at) {}
 
-    /// The number of the last letter of a thread; 0 when there is none.
+    /// The number of the last letter of a thread, as far as we or the other State know; 0 when there is
+    /// none.
     public static int lastNumber(Transaction tx, StateCode peer, String thread) {
         return Sql.query(tx, """
-                select coalesce(max(number), 0) as last from federation.letter_out
-                where peer = ? and thread = ?""", row -> row.getInt("last"), peer.code(), thread)
+                select greatest(
+                    (select max(number) from federation.letter_out where peer = ? and thread = ?),
+                    (select number from federation.thread_floor where peer = ? and thread = ?),
+                    0) as last""", row -> row.getInt("last"), peer.code(), thread, peer.code(), thread)
                 .getFirst();
     }
 

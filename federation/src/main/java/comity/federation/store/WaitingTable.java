@@ -20,8 +20,8 @@ import java.util.UUID;
 
 /// Letters for which no receipt has come, and who is sending them at present.
 ///
-/// A letter is sent by whoever holds its lease. A lease ends by itself, so that a node that died leaves nothing
-/// undone.
+/// A letter is sent by whoever holds its lease. A lease ends by itself, so that a node that died leaves
+/// nothing undone.
 public final class WaitingTable {
     private WaitingTable() {}
 
@@ -41,7 +41,8 @@ public final class WaitingTable {
             int attempts,
             Optional<UUID> envelope) {}
 
-    /// Something before which later letters of its thread must not go: it is sealed, resting or on its way.
+    /// Something before which later letters of its thread must not go: it is sealed, resting or on its
+    /// way.
     private record Ahead(String thread, int number, Optional<UUID> envelope) {
         boolean holdsUp(Due letter) {
             return number < letter.number && !envelope.equals(letter.envelope);
@@ -66,12 +67,27 @@ public final class WaitingTable {
         });
     }
 
-    /// The oldest letters to a State that may be sent now. Of a thread only those are given before which nothing
-    /// else of that thread is on its way, sealed otherwise or resting.
+    /// Puts letters on the way again that a State has answered for and says that it has lost.
     ///
-    /// Asked in two plain questions for each page of letters. One question with a condition on each row's
-    /// thread can be planned so that its cost grows with the square of what waits: this table is empty most of
-    /// the time, and the database plans by what it saw last.
+    /// @param fromLeaf the first of its leaves that it has lost
+    public static int again(
+            Transaction tx, StateCode peer, long fromLeaf, int limit, Instant now, Instant termAt, Instant expiresAt) {
+        return Sql.update(
+                tx, """
+                insert into federation.waiting (letter, peer, thread, number, put_at, term_at, expires_at, next_at)
+                select o.id, o.peer, o.thread, o.number, ?, ?, ?, ?
+                from federation.evidence e join federation.letter_out o on o.id = e.letter
+                where e.signer = ? and e.event = 'relay-accepted' and e.place >= ? and o.peer = e.signer
+                order by o.put_at, o.number limit ?
+                on conflict do nothing""", Sql.utc(now), Sql.utc(termAt), Sql.utc(expiresAt), Sql.utc(now), peer.code(), fromLeaf, limit);
+    }
+
+    /// The oldest letters to a State that may be sent now. Of a thread only those are given before which
+    /// nothing else of that thread is on its way, sealed otherwise or resting.
+    ///
+    /// Asked in two plain questions for each page of letters. One question with a condition on each
+    /// row's thread can be planned so that its cost grows with the square of what waits: this table is
+    /// empty most of the time, and the database plans by what it saw last.
     public static List<Due> due(Transaction tx, StateCode peer, Instant now, int limit) {
         List<Due> due = new ArrayList<>();
         Instant after = Instant.EPOCH;
@@ -143,8 +159,8 @@ public final class WaitingTable {
         return Optional.ofNullable(row.getObject("envelope", UUID.class));
     }
 
-    /// Ties letters to the envelopes they were sealed in and takes their lease. Gives the letters that were still
-    /// free.
+    /// Ties letters to the envelopes they were sealed in and takes their lease. Gives the letters that
+    /// were still free.
     ///
     /// @param envelopes by letter
     public static Set<UUID> bind(Transaction tx, Map<UUID, UUID> envelopes, Instant now, Instant leasedUntil) {
@@ -236,8 +252,9 @@ public final class WaitingTable {
                 delete from federation.waiting where letter = any(?)""", Sql.ids(tx, letters));
     }
 
-    /// Letters past their term that nobody has been told of, and letters past their end. A letter behind one that
-    /// is past its end is past its own: without the earlier one the other node would not take it.
+    /// Letters past their term that nobody has been told of, and letters past their end. A letter behind
+    /// one that is past its end is past its own: without the earlier one the other node would not take
+    /// it.
     public static List<Late> late(Transaction tx, Instant now, int limit) {
         return Sql.query(tx, """
                 select w.letter, w.peer, w.put_at, w.attempts, w.last_problem,

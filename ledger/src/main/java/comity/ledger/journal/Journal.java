@@ -89,15 +89,17 @@ public final class Journal {
     /// watches the size learns less of how much is written. From outside they look like all others;
     /// each can be opened to show that it is empty. See `docs/safeguards/what-the-ledger-reveals.md`.
     ///
-    /// @param multiple at least 1; 1 adds nothing
+    /// @param multiple at least 1
+    /// @param beyond the published size: the new size is larger, so that a quiet round looks like a
+    ///     busy one
     /// @return how many were added
-    public int fill(Transaction tx, int multiple) {
+    public int fill(Transaction tx, int multiple, long beyond) {
         if (multiple < 1) {
             throw new IllegalArgumentException("A size is no multiple of " + multiple);
         }
         Page page = tx.kept(Page.class, this::openPage);
         int added = 0;
-        while (page.size() % multiple != 0) {
+        while (page.size() % multiple != 0 || page.size() <= beyond) {
             append(tx, PADDING, NOTHING, Utf8.bytes("{\"type\":\"comity.padding\"}"));
             added++;
         }

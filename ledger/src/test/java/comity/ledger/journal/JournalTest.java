@@ -483,7 +483,7 @@ class JournalTest {
     @Nested
     class Padding {
         private int fill(int multiple) {
-            return transactions.write(tx -> journal.fill(tx, multiple));
+            return transactions.write(tx -> journal.fill(tx, multiple, -1));
         }
 
         @Test
@@ -500,10 +500,20 @@ class JournalTest {
         }
 
         @Test
+        void makes_a_quiet_round_look_like_a_busy_one() {
+            fill(16);
+            append("one");
+            fill(16);
+            assertThat(journal.latest().checkpoint().size()).isEqualTo(16);
+            assertThat((int) transactions.write(tx -> journal.fill(tx, 16, 16))).isEqualTo(16);
+            assertThat((int) transactions.write(tx -> journal.fill(tx, 16, 16))).isZero();
+        }
+
+        @Test
         void counts_what_the_same_transaction_has_added() {
             transactions.write(tx -> {
                 journal.append(tx, "letter.out", SUBJECT, Utf8.bytes("first"));
-                return journal.fill(tx, 4);
+                return journal.fill(tx, 4, -1);
             });
 
             assertThat(journal.latest().checkpoint().size()).isEqualTo(4);

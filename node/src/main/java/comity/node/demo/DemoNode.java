@@ -2,6 +2,7 @@ package comity.node.demo;
 
 import comity.kernel.Language;
 import comity.kernel.StateCode;
+import comity.node.settings.LedgerRhythm;
 import comity.node.settings.NodeSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ record DemoNode(
                 language,
                 true,
                 Optional.of(clock),
-                Optional.empty());
+                Optional.empty(),
+                LedgerRhythm.AT_ONCE);
     }
 }

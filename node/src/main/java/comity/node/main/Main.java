@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
             Main.DemoCommand.class,
             Main.NodeCommand.class,
             Main.InitCommand.class,
-            Main.TakeBackCommand.class
+            Main.TakeBackCommand.class,
+            Main.AuditCommand.class
         })
 public final class Main {
     private Main() {}
@@ -125,7 +126,28 @@ public final class Main {
             if (config == null) {
                 throw new IllegalStateException("picocli gives what is required");
             }
-            return TakeBack.run(config, Optional.ofNullable(files), System.out);
+            return StoppedLedger.work(config, Optional.ofNullable(files), new TakeBack(System.out));
+        }
+    }
+
+    /// `comity audit`
+    @Command(
+            name = "audit",
+            mixinStandardHelpOptions = true,
+            description = "Compares every row of a stopped node's ledger with what it has signed and published.")
+    static final class AuditCommand implements Callable<Integer> {
+        @Option(names = "--config", required = true, description = "the node's settings (YAML)")
+        private @Nullable Path config;
+
+        @Option(names = "--files", description = "a copy of the published files (default: the node's own)")
+        private @Nullable Path files;
+
+        @Override
+        public Integer call() throws Exception {
+            if (config == null) {
+                throw new IllegalStateException("picocli gives what is required");
+            }
+            return StoppedLedger.work(config, Optional.ofNullable(files), new AuditLedger(System.out));
         }
     }
 

@@ -57,7 +57,8 @@ final class RegistryNode {
                     clock);
             registry.open();
             cosigning.requireNothingLost(journal);
-            LedgerRoom ledger = opened.add(new LedgerRoom(journal, settings.ledgerFiles(), cosigning.others()));
+            LedgerRoom ledger = opened.add(new LedgerRoom(
+                    journal, transactions, settings.ledgerFiles(), settings.ledgerRhythm(), cosigning.others()));
             registry.publishWhatChanged();
             opened.add(new EntriesWatch(registry));
             ConfigurableApplicationContext server = new WebServer(settings, RegistryPages.class)
@@ -65,7 +66,7 @@ final class RegistryNode {
                     .door(new Readiness(() -> registry.latest().isPresent()))
                     .door(new LedgerFiles(settings.ledgerFiles()))
                     .door(new CosignerPort(cosigning.cosigner(), cosigning.memory(), clock))
-                    .door(new ListAddress(registry, ledger::newest))
+                    .door(new ListAddress(registry, ledger::checkpoint))
                     .door(new RegistryPage(WebServer.settingsOfPages(settings), clock, () -> edition(registry, keys)))
                     .start();
             opened.add(server::close);

@@ -12,11 +12,13 @@ import comity.federation.cosigning.Cosigners;
 import comity.federation.courier.Courier;
 import comity.federation.inbox.Inbox;
 import comity.federation.letters.Letters;
+import comity.federation.recall.Recall;
 import comity.kernel.transaction.GroupedTransactions;
 import comity.kernel.transaction.Transactions;
 import comity.law.Law;
 import comity.ledger.cosigning.CosignerMemory;
 import comity.ledger.journal.Journal;
+import comity.ledger.journal.PublishedHead;
 import comity.node.database.Database;
 import comity.node.database.Migrations;
 import comity.node.keys.NodeKeys;
@@ -45,6 +47,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// A State's node: every room, built from the ground up, and the two ports.
@@ -79,7 +82,8 @@ final class StateNode {
         ListSync sync = opened.add(sync(settings, directory, transactions, clock));
         sync.start();
         cosigning.requireNothingLost(journal);
-        opened.add(new LedgerRoom(journal, settings.ledgerFiles(), cosigning.others()));
+        LedgerRoom ledger = opened.add(new LedgerRoom(
+                journal, transactions, settings.ledgerFiles(), settings.ledgerRhythm(), cosigning.others()));
 
         Law law = Law.load();
         Safeguards safeguards = new Safeguards(law);
@@ -92,7 +96,9 @@ final class StateNode {
         Certainty certainty = new Certainty(directory, cosigning.policy(), cosigning.memory(), transactions, clock);
         ListProof listProof = opened.add(
                 new ListProof(directory, cosigning.policy(), settings.registry().list(), clock));
-        Inbox inbox = federation.inbox(requests.letterHandlers());
+        Recall recall = new Recall(settings.state(), directory, federation.outbox(), transactions, clock);
+        Inbox inbox = federation.inbox(Stream.concat(requests.letterHandlers().stream(), recall.handlers().stream())
+                .toList());
         Courier courier = opened.add(federation.courier(requests.receiptListener()));
 
         AtomicBoolean complete = new AtomicBoolean();
@@ -110,6 +116,7 @@ final class StateNode {
                 .give(Directory.class, directory)
                 .give(ListSync.class, sync)
                 .give(Journal.class, journal)
+                .give(PublishedHead.class, ledger)
                 .give(Letters.class, federation.letters())
                 .give(Cosigners.class, cosigning.others())
                 .give(CosignerMemory.class, cosigning.memory())
@@ -132,6 +139,7 @@ final class StateNode {
         opened.add(new ScheduleRoom()
                 .every(Duration.ofSeconds(30), "terms", preservations.terms()::tick)
                 .every(Duration.ofSeconds(5), "certainty", certainty::round)
+                .every(Duration.ofSeconds(30), "recall", recall::ask)
                 .every(Duration.ofSeconds(30), "list-proof", listProof::round)
                 .every(Duration.ofMinutes(10), "looks-head", () -> keepHead(transactions, looks))
                 .start(database.dataSource()));

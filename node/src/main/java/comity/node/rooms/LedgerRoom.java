@@ -1,24 +1,29 @@
 package comity.node.rooms;
 
 import comity.federation.cosigning.Cosigners;
+import comity.kernel.transaction.Transactions;
 import comity.ledger.journal.Journal;
 import comity.ledger.journal.LedgerDamaged;
+import comity.ledger.journal.PublishedHead;
 import comity.ledger.note.SignedCheckpoint;
 import comity.ledger.tiles.TileFolder;
+import comity.node.settings.LedgerRhythm;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// The thread that lays the ledger out as files a moment after each commit, and has the others sign it.
 ///
 /// The files come first: what others have signed can then be taken back from them, when the database is
 /// lost and an older copy of it restored.
-public final class LedgerRoom implements AutoCloseable {
+public final class LedgerRoom implements PublishedHead, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(LedgerRoom.class.getName());
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final Journal journal;
+    private final Transactions transactions;
+    private final LedgerRhythm rhythm;
     private final TileFolder folder;
     private final Cosigners cosigners;
     /// The newest checkpoint, with the lines that have come.
@@ -28,8 +33,11 @@ public final class LedgerRoom implements AutoCloseable {
 
     /// @throws LedgerDamaged when the files show another history, or more of it, than the database:
     ///     nothing may be added to it before a person has looked
-    public LedgerRoom(Journal journal, Path files, Cosigners cosigners) {
+    public LedgerRoom(
+            Journal journal, Transactions transactions, Path files, LedgerRhythm rhythm, Cosigners cosigners) {
         this.journal = journal;
+        this.transactions = transactions;
+        this.rhythm = rhythm;
         this.folder = new TileFolder(files);
         this.cosigners = cosigners;
         this.held = new AtomicReference<>(journal.latest());
@@ -38,9 +46,9 @@ public final class LedgerRoom implements AutoCloseable {
         this.publishing = Thread.ofVirtual().name("ledger-files").start(this::publishForEver);
     }
 
-    /// The newest checkpoint, with the cosignatures that it has so far.
-    public SignedCheckpoint newest() {
-        return held.get();
+    @Override
+    public SignedCheckpoint checkpoint() {
+        return Objects.requireNonNullElse(shown.get(), held.get());
     }
 
     @Override
@@ -57,7 +65,7 @@ public final class LedgerRoom implements AutoCloseable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 round();
-                Thread.sleep(BETWEEN_LOOKS);
+                Thread.sleep(rhythm.every());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -68,6 +76,7 @@ public final class LedgerRoom implements AutoCloseable {
     /// again.
     private void round() throws InterruptedException {
         try {
+            hideTheCount();
             SignedCheckpoint newest = journal.latest();
             if (newest.checkpoint().size() > held.get().checkpoint().size()) {
                 held.set(newest);
@@ -77,6 +86,13 @@ public final class LedgerRoom implements AutoCloseable {
             publish();
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "The ledger could not be published", e);
+        }
+    }
+
+    private void hideTheCount() {
+        if (rhythm.roundTo() > 1) {
+            long before = checkpoint().checkpoint().size();
+            transactions.write(tx -> journal.fill(tx, rhythm.roundTo(), before));
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.Optional;
 /// @param drillClock what a drill adds to the machine's time; only a drill's node may have it
 /// @param cosignerPolicy which cosigners make a checkpoint good for this State (C2SP tlog-policy);
 ///     absent: the registry and one State
+/// @param ledgerRhythm how it shows that its ledger has grown
 public record NodeSettings(
         StateCode state,
         String name,
@@ -39,7 +40,8 @@ public record NodeSettings(
         Language language,
         boolean drill,
         Optional<Path> drillClock,
-        Optional<Path> cosignerPolicy) {
+        Optional<Path> cosignerPolicy,
+        LedgerRhythm ledgerRhythm) {
     public NodeSettings {
         if (drillClock.isPresent() && !drill) {
             throw new IllegalArgumentException("Only a drill's node goes by another time than the machine's");

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +48,9 @@ public final class SettingsFile {
             "programs",
             "registry.list",
             "registry.key",
-            "cosigners.policy");
+            "cosigners.policy",
+            "ledger.roundTo",
+            "ledger.publishEvery");
 
     private final Path file;
     private final JsonNode root;
@@ -102,6 +105,15 @@ public final class SettingsFile {
         settings.cosignerPolicy()
                 .ifPresent(policy -> document.put(
                         "cosigners", Map.of("policy", policy.toAbsolutePath().toString())));
+        if (!settings.ledgerRhythm().equals(LedgerRhythm.AT_ONCE)) {
+            document.put(
+                    "ledger",
+                    Map.of(
+                            "roundTo",
+                            settings.ledgerRhythm().roundTo(),
+                            "publishEvery",
+                            settings.ledgerRhythm().every().toString()));
+        }
         settings.programs()
                 .ifPresent(programs ->
                         document.put("programs", programs.toAbsolutePath().toString()));
@@ -134,6 +146,7 @@ public final class SettingsFile {
         Optional<Path> drillClock = drillClock(drill);
         Optional<Path> programs = at("programs").isMissingNode() ? Optional.empty() : text("programs", this::path);
         Optional<Path> cosignerPolicy = at("cosigners").isMissingNode() ? Optional.empty() : cosignerPolicy();
+        LedgerRhythm rhythm = at("ledger").isMissingNode() ? LedgerRhythm.AT_ONCE : rhythm();
         if (!faults.isEmpty()) {
             throw new BadSettings(file, faults);
         }
@@ -151,7 +164,8 @@ public final class SettingsFile {
                 language.orElseThrow(),
                 drill,
                 drillClock,
-                cosignerPolicy);
+                cosignerPolicy,
+                rhythm);
     }
 
     private Optional<NodeSettings.ExternalDatabase> database() {
@@ -197,6 +211,19 @@ public final class SettingsFile {
             faults.add("drillClock: only the node of a drill (drill: true) may go by another time than the machine's");
         }
         return text("drillClock", this::path);
+    }
+
+    private LedgerRhythm rhythm() {
+        Optional<Integer> roundTo = text("ledger.roundTo", Integer::valueOf);
+        Optional<Duration> every = text("ledger.publishEvery", Duration::parse);
+        try {
+            return roundTo.isPresent() && every.isPresent()
+                    ? new LedgerRhythm(roundTo.get(), every.get())
+                    : LedgerRhythm.AT_ONCE;
+        } catch (IllegalArgumentException e) {
+            faults.add("ledger: " + e.getMessage());
+            return LedgerRhythm.AT_ONCE;
+        }
     }
 
     /// A choice that cannot be read must not turn into no choice.

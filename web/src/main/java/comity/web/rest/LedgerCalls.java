@@ -8,6 +8,7 @@ import comity.kernel.transaction.Transactions;
 import comity.ledger.Hash;
 import comity.ledger.journal.Journal;
 import comity.ledger.journal.LeafRecord;
+import comity.ledger.journal.PublishedHead;
 import comity.ledger.note.SignedCheckpoint;
 import java.util.Base64;
 import java.util.List;
@@ -17,20 +18,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The ledger's head and its proofs. They carry no case data, so anyone may ask.
+/// The published head of the ledger and its proofs. They carry no case data, so anyone may ask; what is
+/// not published yet is told to nobody.
 @RestController
 public class LedgerCalls {
     private final Journal journal;
+    private final PublishedHead published;
     private final Transactions transactions;
 
-    public LedgerCalls(Journal journal, Transactions transactions) {
+    public LedgerCalls(Journal journal, PublishedHead published, Transactions transactions) {
         this.journal = journal;
+        this.published = published;
         this.transactions = transactions;
     }
 
     @GetMapping(Paths.CHECKPOINT)
     ResponseEntity<byte[]> checkpoint(Call call) {
-        return Answers.of(call, told(journal.latest()));
+        return Answers.of(call, told(published.checkpoint()));
     }
 
     Checkpoint told(SignedCheckpoint signed) {
@@ -45,7 +49,7 @@ public class LedgerCalls {
 
     @GetMapping(Paths.INCLUSION)
     ResponseEntity<byte[]> inclusion(Call call, @PathVariable String index) {
-        SignedCheckpoint signed = journal.latest();
+        SignedCheckpoint signed = published.checkpoint();
         long latest = signed.checkpoint().size();
         long size = call.query("size").map(text -> queried("size", text)).orElse(latest);
         if (size > latest) {
@@ -65,7 +69,7 @@ public class LedgerCalls {
 
     @GetMapping(Paths.CONSISTENCY)
     ResponseEntity<byte[]> consistency(Call call) {
-        long latest = journal.latest().checkpoint().size();
+        long latest = published.checkpoint().checkpoint().size();
         long to = call.query("to").map(text -> queried("to", text)).orElse(latest);
         long from = queried("from", call.query("from").orElse(""));
         if (from > to || to > latest) {

@@ -10,7 +10,7 @@ import comity.kernel.Actor;
 import comity.kernel.Role;
 import comity.kernel.StateCode;
 import comity.kernel.transaction.Transactions;
-import comity.ledger.journal.Journal;
+import comity.ledger.journal.PublishedHead;
 import comity.web.WebSettings;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,20 +29,20 @@ public class NodeCalls {
     private final WebSettings settings;
     private final Directory directory;
     private final Letters letters;
-    private final Journal journal;
+    private final PublishedHead published;
     private final LedgerCalls ledger;
     private final Transactions transactions;
     private final Speech speech;
     private final Clock clock;
     private final Supplier<Optional<Instant>> certificateEnd;
 
-    /// @param certificateEnd when the certificate ends with which letters are signed; empty in a node that
-    ///     signs none
+    /// @param certificateEnd when the certificate ends with which letters are signed; empty in a node
+    ///     that signs none
     public NodeCalls(
             WebSettings settings,
             Directory directory,
             Letters letters,
-            Journal journal,
+            PublishedHead published,
             LedgerCalls ledger,
             Transactions transactions,
             Speech speech,
@@ -51,7 +51,7 @@ public class NodeCalls {
         this.settings = settings;
         this.directory = directory;
         this.letters = letters;
-        this.journal = journal;
+        this.published = published;
         this.ledger = ledger;
         this.transactions = transactions;
         this.speech = speech;
@@ -84,7 +84,7 @@ public class NodeCalls {
                         version(),
                         settings.drill(),
                         clock.instant(),
-                        ledger.told(journal.latest()),
+                        ledger.told(published.checkpoint()),
                         list.number(),
                         certificateEnd.get().orElse(null),
                         waiting.values().stream().mapToLong(Integer::longValue).sum(),

@@ -24,6 +24,7 @@ import comity.ledger.LeafPlace;
 import comity.ledger.cosigning.CosignerMemory;
 import comity.ledger.cosigning.store.DurableMemory;
 import comity.ledger.journal.Journal;
+import comity.ledger.journal.PublishedHead;
 import comity.ledger.note.LogKey;
 import comity.requests.preservation.House;
 import comity.requests.preservation.PreservationLetters;
@@ -121,6 +122,7 @@ final class OneNode {
             beans.registerBean(WebSettings.class, this::settings);
             beans.registerBean(Directory.class, () -> directory);
             beans.registerBean(Journal.class, () -> journal);
+            beans.registerBean(PublishedHead.class, () -> journal::latest);
             beans.registerBean(Letters.class, () -> new Letters(state));
             CosignerPolicy policy = new CosignerPolicy(directory, Optional.empty());
             CosignerMemory memory = new DurableMemory(database.transactions());

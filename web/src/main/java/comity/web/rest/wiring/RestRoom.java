@@ -5,6 +5,7 @@ import comity.directory.keys.SealKey;
 import comity.federation.letters.Letters;
 import comity.kernel.transaction.Transactions;
 import comity.ledger.journal.Journal;
+import comity.ledger.journal.PublishedHead;
 import comity.requests.form.Documents;
 import comity.requests.form.Form;
 import comity.requests.preservation.Answering;
@@ -52,8 +53,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// The REST contract of a node. The pages' room imports it, and brings accounts, messages and the limit of the
-/// verify page.
+/// The REST contract of a node. The pages' room imports it, and brings accounts, messages and the limit
+/// of the verify page.
 @Configuration(proxyBeanMethods = false)
 @Import({
     RequestCalls.class,
@@ -107,14 +108,22 @@ public class RestRoom {
             WebSettings settings,
             Directory directory,
             Letters letters,
-            Journal journal,
+            PublishedHead published,
             LedgerCalls ledger,
             Transactions transactions,
             Speech speech,
             Clock clock,
             ObjectProvider<SealKey> seal) {
         return new NodeCalls(
-                settings, directory, letters, journal, ledger, transactions, speech, clock, () -> certificateEnd(seal));
+                settings,
+                directory,
+                letters,
+                published,
+                ledger,
+                transactions,
+                speech,
+                clock,
+                () -> certificateEnd(seal));
     }
 
     private static Optional<Instant> certificateEnd(ObjectProvider<SealKey> seal) {

@@ -1,0 +1,81 @@
+package comity.node.main;
+
+import comity.kernel.transaction.GroupedTransactions;
+import comity.ledger.journal.Journal;
+import comity.ledger.journal.LedgerDamaged;
+import comity.ledger.note.LogKey;
+import comity.ledger.note.NoteRefused;
+import comity.ledger.note.SignedCheckpoint;
+import comity.ledger.tiles.TileFolder;
+import comity.node.database.Database;
+import comity.node.database.Migrations;
+import comity.node.keys.NodeKeys;
+import comity.node.keys.RegistryKeys;
+import comity.node.settings.BadSettings;
+import comity.node.settings.NodeSettings;
+import comity.node.settings.SettingsFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The ledger of a node that does not run, for an operator's command: its journal, and the published
+/// files.
+record StoppedLedger(NodeSettings settings, Journal journal, GroupedTransactions transactions, TileFolder files) {
+    /// What a command does with it.
+    @FunctionalInterface
+    interface Work {
+        /// @return the exit code
+        int with(StoppedLedger ledger) throws IOException;
+    }
+
+    /// Opens, works and closes.
+    ///
+    /// @param files a copy of the published files; empty for the node's own
+    static int work(Path config, Optional<Path> files, Work work) throws Exception {
+        NodeSettings settings = SettingsFile.read(config);
+        Path folder = files.orElse(settings.ledgerFiles());
+        if (!Files.isRegularFile(folder.resolve("checkpoint"))) {
+            throw new BadSettings(config, List.of("%s: holds no published ledger".formatted(folder)));
+        }
+        try (Opened opened = new Opened();
+                Database database = Database.open(settings)) {
+            Migrations.run(database.dataSource(), areas(settings));
+            try (GroupedTransactions transactions = new GroupedTransactions(database.dataSource())) {
+                Journal journal = new Journal(transactions, key(settings), NodeTime.of(settings, opened));
+                return work.with(new StoppedLedger(settings, journal, transactions, new TileFolder(folder)));
+            }
+        }
+    }
+
+    /// How many leaves the published files show.
+    ///
+    /// @throws LedgerDamaged when they are not this ledger's
+    long published() {
+        try {
+            return files.checkpoint()
+                    .map(note -> SignedCheckpoint.open(note, journal.verifier())
+                            .checkpoint()
+                            .size())
+                    .orElse(0L);
+        } catch (NoteRefused e) {
+            throw new LedgerDamaged("The files show a checkpoint that this ledger did not sign: "
+                    + e.fault().code());
+        }
+    }
+
+    private static List<String> areas(NodeSettings settings) {
+        return switch (settings.part()) {
+            case STATE -> List.of("ledger", "federation");
+            case REGISTRY -> List.of("ledger");
+        };
+    }
+
+    private static LogKey key(NodeSettings settings) throws IOException {
+        return switch (settings.part()) {
+            case STATE -> NodeKeys.load(settings).log();
+            case REGISTRY -> RegistryKeys.load(settings).log();
+        };
+    }
+}
