@@ -50,8 +50,8 @@ import java.util.function.Function;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
-/// One State's wire for tests: a real database, real keys, a real port with mutual TLS 1.3. What it leaves out is what
-/// letters mean: it writes down what came.
+/// One State's wire for tests: a real database, real keys, a real port with mutual TLS 1.3. What it
+/// leaves out is what letters mean: it writes down what came.
 public final class House implements AutoCloseable {
     public static final String KIND = "test.note";
 
@@ -69,11 +69,12 @@ public final class House implements AutoCloseable {
     public StoredOutbox outbox;
     public Inbox inbox;
 
-    private final LogKey logKey;
+    public final LogKey logKey;
     private final CourierSettings settings;
     private @Nullable Courier courier;
     private @Nullable HttpsServer server;
     private int port;
+    private @Nullable PublicFace face;
     private volatile Function<Inbox.Reply, Inbox.Reply> onTheWayBack = reply -> reply;
 
     private House(
@@ -123,8 +124,8 @@ public final class House implements AutoCloseable {
         houses.forEach(house -> house.directory.replace(version, entries));
     }
 
-    /// Takes a new root, seal and key for connections into use, and tells everybody, as after a theft. What was written
-    /// to this State can still be read.
+    /// Takes a new root, seal and key for connections into use, and tells everybody, as after a theft.
+    /// What was written to this State can still be read.
     public void renewKeys(List<House> houses) {
         KeyCeremony.NodeKeys made = KeyCeremony.hold(state, List.of("localhost", "127.0.0.1"), clock.instant());
         keys = new KeyCeremony.NodeKeys(made.rootKey(), made.root(), made.channel(), made.seal(), keys.encryption());
@@ -178,12 +179,13 @@ public final class House implements AutoCloseable {
     /// Our entry, with the port of somebody else.
     public Entry entryAt(int port) {
         NodeAddress node = new NodeAddress(
-                URI.create("https://127.0.0.1:" + port),
-                URI.create("http://127.0.0.1:1"),
-                logKey.origin(),
-                logKey.verifier().text(),
-                Pem.of(keys.root()),
-                keys.encryption().publicJwk());
+                        URI.create("https://127.0.0.1:" + port),
+                        face == null ? URI.create("http://127.0.0.1:1") : face.web(),
+                        logKey.origin(),
+                        logKey.verifier().text(),
+                        Pem.of(keys.root()),
+                        keys.encryption().publicJwk())
+                .cosigning(face == null ? List.of() : face.cosignerKeys());
         return new Entry(
                 state,
                 Map.of("en", "State " + state),
@@ -200,6 +202,13 @@ public final class House implements AutoCloseable {
 
     public PeerIdentity identity() {
         return new PeerIdentity(keys.channel().chain());
+    }
+
+    /// Shows its ledger to everybody and signs those of others, from now on; to be introduced again.
+    public PublicFace showFace() {
+        PublicFace shown = new PublicFace(logKey.origin() + "/cosigner", directory, transactions(), clock);
+        face = shown;
+        return shown;
     }
 
     // The port
@@ -238,8 +247,8 @@ public final class House implements AutoCloseable {
         return port;
     }
 
-    /// Changes answers on their way back: null throws the answer away, as when the line breaks after the work was
-    /// done.
+    /// Changes answers on their way back: null throws the answer away, as when the line breaks after the
+    /// work was done.
     public void onTheWayBack(Function<Inbox.Reply, Inbox.@Nullable Reply> change) {
         onTheWayBack = change::apply;
     }
@@ -318,6 +327,9 @@ public final class House implements AutoCloseable {
     public void close() {
         stopCourier();
         closePort();
+        if (face != null) {
+            face.close();
+        }
         database.close();
     }
 }
