@@ -45,6 +45,8 @@ import tools.jackson.databind.json.JsonMapper;
 class CosigningTest {
     private static final Pattern PROOF = Pattern.compile("href=\"([^\"]+/proof)\"");
 
+    private static final Pattern ERASE = Pattern.compile("href=\"([^\"]+/erase)\"");
+
     @TempDir
     private static Path folder;
 
@@ -172,6 +174,34 @@ class CosigningTest {
                 .contains("404");
     }
 
+    @Test
+    void what_a_leaf_opens_can_be_destroyed_and_the_tree_still_verifies() {
+        String other = asking.sendExample("XB", Examples.ward9());
+        String page = "/requests/" + other + "/ledger";
+        String erase;
+        try (PlainBrowser central = signedIn("XA", "central-authority")) {
+            Matcher link = ERASE.matcher(central.open(page).html());
+            assertThat(link.find()).isTrue();
+            erase = link.group(1);
+            PlainBrowser.Shown unsure = central.fill(erase, erase, Map.of());
+            assertThat(unsure.status()).isEqualTo(422);
+            assertThat(unsure.html()).contains("Choose the ground.").contains("written order before you");
+            PlainBrowser.Shown done = central.fill(erase, erase, Map.of("ground", "data-protection", "confirm", "yes"));
+            assertThat(done.html()).contains("Content destroyed on").contains("data-protection law");
+        }
+        try (PlainBrowser officer = signedIn("XA")) {
+            assertThat(officer.open(erase).status()).isEqualTo(403);
+            assertThat(officer.open(page).html()).contains("nobody can open it any more");
+        }
+        asking.awaitCertain(other);
+        assertThat(GoVerifier.build(folder)
+                        .ask(List.of(
+                                "log",
+                                files("XA").toString(),
+                                logKey("XA").verifier().text())))
+                .isEqualTo(new GoVerifier.Answer(0, "good"));
+    }
+
     private static SignedCheckpoint rewritten(LogKey key) throws IOException {
         ApiCalls.await(
                 "that Arvenia has signed the newest tree",
@@ -223,7 +253,11 @@ class CosigningTest {
     }
 
     private static PlainBrowser signedIn(String state) {
-        RunningDemo.Person officer = demo.node(state).as("duty-officer");
+        return signedIn(state, "duty-officer");
+    }
+
+    private static PlainBrowser signedIn(String state, String role) {
+        RunningDemo.Person officer = demo.node(state).as(role);
         PlainBrowser browser = new PlainBrowser(demo.node(state).web());
         browser.signIn(officer.signIn(), officer.password());
         browser.fill("/desk", "/language", Map.of("switch-language", "en"));

@@ -4,6 +4,7 @@ import comity.federation.LetterLine;
 import comity.federation.letters.Letters;
 import comity.kernel.Language;
 import comity.kernel.RequestReference;
+import comity.kernel.Role;
 import comity.kernel.Utf8;
 import comity.kernel.transaction.Transactions;
 import comity.ledger.journal.Journal;
@@ -14,11 +15,13 @@ import comity.requests.form.Field;
 import comity.requests.form.Form;
 import comity.web.Page;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -83,11 +86,18 @@ public class PaperPages {
     @GetMapping("/requests/{reference}/ledger")
     ModelAndView ledger(Page page, @PathVariable("reference") String reference) {
         CaseView view = view(page, reference);
-        List<LedgerLine> lines =
-                transactions.read(tx -> letters.ofThread(tx, view.reference().toString()).stream()
-                        .map(letter -> new LedgerLine(
-                                letter, journal.leaf(tx, letter.ourPlace().index())))
-                        .toList());
+        List<LedgerLine> lines = lines(view);
+        Map<Long, String> closed = new HashMap<>();
+        ClosedLeaves leaves = new ClosedLeaves(journal);
+        transactions.read(tx -> {
+            LongStream.concat(
+                            lines.stream()
+                                    .mapToLong(line -> line.letter().ourPlace().index()),
+                            view.timeline().stream().flatMapToLong(entry -> entry.leaf().stream()))
+                    .forEach(leaf -> leaves.why(tx, page, leaf).ifPresent(why -> closed.put(leaf, why)));
+            return closed;
+        });
+        boolean mayErase = Signed.in(page).roles().contains(Role.CENTRAL_AUTHORITY);
         return new ModelAndView(
                 "requests/ledger",
                 Map.of(
@@ -97,8 +107,19 @@ public class PaperPages {
                         view,
                         "lines",
                         lines,
+                        "closed",
+                        closed,
+                        "mayErase",
+                        mayErase,
                         "checkpoint",
                         journal.latest().text()));
+    }
+
+    List<LedgerLine> lines(CaseView view) {
+        return transactions.read(tx -> letters.ofThread(tx, view.reference().toString()).stream()
+                .map(letter -> new LedgerLine(
+                        letter, journal.leaf(tx, letter.ourPlace().index())))
+                .toList());
     }
 
     /// The proof that the other State's ledger holds a letter of this request, for whoever may see the

@@ -26,6 +26,7 @@ import comity.web.preservation.AskingActs;
 import comity.web.preservation.CaseReader;
 import comity.web.preservation.DraftPages;
 import comity.web.preservation.DraftReader;
+import comity.web.preservation.ErasurePages;
 import comity.web.preservation.Facts;
 import comity.web.preservation.FieldNames;
 import comity.web.preservation.FormLayout;
@@ -41,9 +42,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// All pages of a node. Whoever imports this hands in, as beans, the area objects (`Preservations`, `DutyInbox`,
-/// `Bell`, `Directory`, `Journal`, `Letters`, `Looks`, `Safeguards`), a `Clock`, a `Transactions` and the
-/// `WebSettings`.
+/// All pages of a node. Whoever imports this hands in, as beans, the area objects (`Preservations`,
+/// `DutyInbox`, `Bell`, `Directory`, `Journal`, `Letters`, `Looks`, `Safeguards`), a `Clock`, a
+/// `Transactions` and the `WebSettings`.
 @Configuration(proxyBeanMethods = false)
 @Import({
     PeopleRoom.class,
@@ -54,6 +55,7 @@ import org.springframework.context.annotation.Import;
     DraftPages.class,
     ItemPages.class,
     PaperPages.class,
+    ErasurePages.class,
     VerifyPages.class,
     DirectoryPages.class,
     LookPages.class,
