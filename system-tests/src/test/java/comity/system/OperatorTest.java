@@ -12,11 +12,18 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -120,6 +127,35 @@ class OperatorTest {
         InstalledNode.Said said = real.startInVain();
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.text()).contains("drillClock: only the node of a drill").doesNotContain("\tat ");
+    }
+
+    @Test
+    void init_goes_by_the_time_of_the_drill() throws IOException, CertificateException {
+        InstalledNode later = configured("XG", "state", 12);
+        Path settings = later.folder().resolve("node.yaml");
+        Files.writeString(
+                settings, Files.readString(settings).replace("drill: true", "drill: true\ndrillClock: clock"));
+        Files.writeString(later.folder().resolve("clock"), "P800D\n");
+        Instant before = Instant.now().plus(Duration.ofDays(800));
+        assertThat(later.init(PASSWORD, "--administrator", "admin").exit()).isZero();
+        Instant after = Instant.now().plus(Duration.ofDays(800));
+
+        for (String kept : List.of("root.pem", "channel.pem", "seal.pem")) {
+            X509Certificate certificate =
+                    certificate(later.folder().resolve("data/keys").resolve(kept));
+            // A machine's time is 800 days away; certificates are backdated by minutes.
+            assertThat(certificate.getNotBefore().toInstant()).isBetween(before.minus(Duration.ofMinutes(10)), after);
+            certificate.checkValidity(Date.from(after.plus(Duration.ofDays(700))));
+        }
+        assertThat(Instant.ofEpochSecond(
+                        server.number("xg", "select extract(epoch from created_at)::bigint from web.account")))
+                .isBetween(before.truncatedTo(ChronoUnit.SECONDS), after.plusSeconds(1));
+    }
+
+    private static X509Certificate certificate(Path file) throws IOException, CertificateException {
+        try (InputStream pem = Files.newInputStream(file)) {
+            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem);
+        }
     }
 
     @Test

@@ -28,8 +28,9 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Makes a new node ready. A State's: its keys, the card it hands to the registry, its first
-/// administrator. The registry's: its keys, and the public one that it hands to every State.
+/// Makes a new node ready, by the time that it will go by. A State's: its keys, the card it hands to
+/// the registry, its first administrator. The registry's: its keys, and the public one that it hands
+/// to every State.
 final class Init {
     private Init() {}
 
@@ -45,7 +46,9 @@ final class Init {
                     out.println("Name the first administrator: --administrator NAME");
                     yield 2;
                 }
-                yield state(settings, administrator.get(), out);
+                try (Opened opened = new Opened()) {
+                    yield state(settings, administrator.get(), NodeTime.of(settings, opened), opened, out);
+                }
             }
         };
     }
@@ -59,9 +62,8 @@ final class Init {
         return 0;
     }
 
-    private static int state(NodeSettings settings, String administrator, PrintStream out)
+    private static int state(NodeSettings settings, String administrator, Clock clock, Opened opened, PrintStream out)
             throws IOException, SQLException {
-        Clock clock = Clock.systemUTC();
         NodeKeys.makeWhereAbsent(settings, clock.instant());
         out.println("Keys are in " + settings.keys());
         Path card = writeCard(settings);
@@ -74,12 +76,11 @@ final class Init {
         } else {
             out.println("The registry's key is not here yet; the secretariat hands it over: " + registryKey);
         }
-        try (Database database = Database.open(settings);
-                GroupedTransactions transactions = new GroupedTransactions(database.dataSource())) {
-            Migrations.run(database.dataSource(), List.of("web"));
-            return makeAdministrator(
-                    People.of(transactions, settings.state(), clock).accounts(), settings, administrator, out);
-        }
+        Database database = opened.add(Database.open(settings));
+        GroupedTransactions transactions = opened.add(new GroupedTransactions(database.dataSource()));
+        Migrations.run(database.dataSource(), List.of("web"));
+        return makeAdministrator(
+                People.of(transactions, settings.state(), clock).accounts(), settings, administrator, out);
     }
 
     private static Path writeCard(NodeSettings settings) throws IOException {
