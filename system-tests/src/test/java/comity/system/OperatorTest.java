@@ -2,23 +2,14 @@ package comity.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import comity.postgres.EmbeddedPostgres;
-import comity.postgres.Settings;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -44,7 +35,7 @@ class OperatorTest {
     private static final Pattern TOKEN = Pattern.compile("<bdi dir=\"ltr\" class=\"id\">([^<]{20,})</bdi>");
 
     private static Path folder;
-    private static Server server;
+    private static OperatorsPostgres server;
     private static int ports;
     private static InstalledNode registry;
     private static InstalledNode arvenia;
@@ -55,7 +46,7 @@ class OperatorTest {
     @BeforeAll
     static void install() throws IOException {
         folder = Files.createTempDirectory("comity-operator-");
-        server = Server.start(folder.resolve("database"));
+        server = OperatorsPostgres.start(folder.resolve("database"));
         ports = RunningDemo.freePorts();
         registry = configured("ZZ", "registry", 4);
         arvenia = configured("XA", "state", 0);
@@ -311,7 +302,7 @@ class OperatorTest {
 
     private static InstalledNode configured(String state, String part, int place) throws IOException {
         String database = state.toLowerCase(java.util.Locale.ROOT);
-        server.make(database);
+        server.make(database, PASSWORD);
         int web = ports + place;
         Path home = folder.resolve(state);
         InstalledNode node = InstalledNode.configured(
@@ -344,81 +335,5 @@ class OperatorTest {
                 URI.create("http://localhost:" + web));
         Files.writeString(home.resolve("database-password"), PASSWORD + "\n");
         return node;
-    }
-
-    /// The operator's PostgreSQL: one that this test starts and stops, or the one that the environment
-    /// names.
-    private static final class Server implements AutoCloseable {
-        private final Path data;
-        private final int port;
-        private EmbeddedPostgres running;
-
-        private Server(Path data, int port) {
-            this.data = data;
-            this.port = port;
-        }
-
-        static Server start(Path data) throws IOException {
-            try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                int port = free.getLocalPort();
-                free.close();
-                Server server = new Server(data, port);
-                server.startAgain();
-                return server;
-            }
-        }
-
-        void startAgain() {
-            try {
-                running = EmbeddedPostgres.start(
-                        data,
-                        Settings.durable().withPrograms(RunningDemo.PROGRAMS).withPort(port));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        void stop() {
-            running.close();
-        }
-
-        @Override
-        public void close() {
-            stop();
-        }
-
-        String url(String database) {
-            return running.jdbcUrl(database);
-        }
-
-        /// A database that belongs to an account of its own, as the guide says.
-        void make(String database) {
-            run("postgres", "create role " + database + " login password '" + PASSWORD + "'");
-            run("postgres", "create database " + database + " owner " + database);
-        }
-
-        void run(String database, String sql) {
-            try (Connection connection = connect(database);
-                    Statement statement = connection.createStatement()) {
-                statement.execute(sql);
-            } catch (SQLException e) {
-                throw new IllegalStateException(sql, e);
-            }
-        }
-
-        long number(String database, String sql) {
-            try (Connection connection = connect(database);
-                    Statement statement = connection.createStatement();
-                    var row = statement.executeQuery(sql)) {
-                row.next();
-                return row.getLong(1);
-            } catch (SQLException e) {
-                throw new IllegalStateException(sql, e);
-            }
-        }
-
-        private Connection connect(String database) throws SQLException {
-            return DriverManager.getConnection(running.jdbcUrl(database), running.user(), running.password());
-        }
     }
 }
