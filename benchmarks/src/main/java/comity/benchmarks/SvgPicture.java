@@ -3,27 +3,33 @@ package comity.benchmarks;
 import java.util.List;
 import java.util.Locale;
 
-/// A growth as an SVG: size to the right, value upwards, both logarithmic, a tick at every factor of ten.
+/// A growth as an SVG: size to the right, value upwards, both logarithmic, a tick at every factor of
+/// ten.
 final class SvgPicture {
     private static final int WIDTH = 640;
-    private static final int HEIGHT = 320;
+    private static final int PLOT = 230;
     private static final int LEFT = 70;
-    private static final int RIGHT = 30;
-    private static final int TOP = 40;
+    private static final int RIGHT = 45;
+    private static final int HEAD = 40;
+    private static final int NAME = 18;
     private static final int BOTTOM = 50;
-    private static final List<String> COLOURS = List.of("#1d5fa8", "#a8401d", "#2a7d3f", "#6b3fa0");
+    private static final List<String> COLOURS = List.of("#1d5fa8", "#2a7d3f", "#a8401d", "#6b3fa0", "#888888");
 
     private final Growth growth;
+    private final int top;
+    private final int bottom;
     private final Axis across;
     private final Axis up;
     private final StringBuilder drawn = new StringBuilder();
 
     private SvgPicture(Growth growth) {
         this.growth = growth;
+        this.top = HEAD + NAME * growth.lines().size();
+        this.bottom = top + PLOT;
         var points =
                 growth.lines().stream().flatMap(line -> line.points().stream()).toList();
         this.across = Axis.over(points.stream().mapToDouble(Growth.Point::size).toArray(), LEFT, WIDTH - RIGHT);
-        this.up = Axis.over(points.stream().mapToDouble(Growth.Point::value).toArray(), HEIGHT - BOTTOM, TOP);
+        this.up = Axis.over(points.stream().mapToDouble(Growth.Point::value).toArray(), bottom, top);
     }
 
     static String of(Growth growth) {
@@ -38,14 +44,15 @@ final class SvgPicture {
     private void frame() {
         add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\">",
-                WIDTH, HEIGHT);
+                WIDTH, bottom + BOTTOM);
+        add("<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>");
         add("<title>%s</title>", safe(growth.title()));
         text(LEFT, 20, "start", growth.title() + " (" + growth.unit() + ")");
-        text(WIDTH - RIGHT, HEIGHT - 10, "end", growth.sizeName());
+        text(WIDTH - RIGHT, bottom + BOTTOM - 10, "end", growth.sizeName());
         for (int power = across.lowest; power <= across.highest; power++) {
             double x = across.place(Math.pow(10, power));
-            add("<path d=\"M%.1f %d V%d\" stroke=\"#ddd\"/>", x, TOP, HEIGHT - BOTTOM);
-            text(x, HEIGHT - BOTTOM + 18, "middle", Numbers.shown(Math.pow(10, power)));
+            add("<path d=\"M%.1f %d V%d\" stroke=\"#ddd\"/>", x, top, bottom);
+            text(x, bottom + 18, "middle", Numbers.shown(Math.pow(10, power)));
         }
         for (int power = up.lowest; power <= up.highest; power++) {
             double y = up.place(Math.pow(10, power));
@@ -65,10 +72,8 @@ final class SvgPicture {
         add(
                 "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>",
                 path.toString().strip(), colour);
-        add(
-                "<rect x=\"%d\" y=\"%d\" width=\"10\" height=\"10\" fill=\"%s\"/>",
-                LEFT + 10, TOP + 6 + 18 * place, colour);
-        text(LEFT + 26, TOP + 16 + 18 * place, "start", line.name());
+        add("<rect x=\"%d\" y=\"%d\" width=\"10\" height=\"10\" fill=\"%s\"/>", LEFT, HEAD - 6 + NAME * place, colour);
+        text(LEFT + 16, HEAD + 4 + NAME * place, "start", line.name());
     }
 
     private void text(double x, double y, String anchor, String words) {
