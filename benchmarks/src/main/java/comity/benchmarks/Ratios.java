@@ -34,7 +34,39 @@ final class Ratios {
                     "inbox.1000000.p95",
                     "inbox.1000.p95",
                     "×",
-                    "at most 1.5"));
+                    "at most 1.5"),
+            new Wanted(
+                    "appends in memory, every hash kept, beside tlog", "ledger.appendAndKeep", "tlog.append", "×", ""),
+            new Wanted(
+                    "tlog's time to make an inclusion proof at a million leaves",
+                    "tlog.proveInclusion.1000000",
+                    "ledger.proveInclusion.1000000",
+                    "× ours",
+                    ""),
+            new Wanted(
+                    "tlog's time to check an inclusion proof at a million leaves",
+                    "tlog.checkInclusion.1000000",
+                    "ledger.checkInclusion.1000000",
+                    "× ours",
+                    ""),
+            new Wanted(
+                    "tlog's time to verify a log of a million leaves",
+                    "tlog.audit.seconds",
+                    "ledger.audit.seconds",
+                    "× ours",
+                    ""),
+            new Wanted(
+                    "making an inclusion proof at ten million leaves beside a thousand",
+                    "ledger.proveInclusion.10000000",
+                    "ledger.proveInclusion.1000",
+                    "×",
+                    "at most 2.33, the logarithm's"),
+            new Wanted(
+                    "checking one at ten million leaves beside a thousand",
+                    "ledger.checkInclusion.10000000",
+                    "ledger.checkInclusion.1000",
+                    "×",
+                    "at most 2.33, the logarithm's"));
 
     private record Wanted(String what, String of, String to, String unit, String target) {}
 

@@ -12,6 +12,10 @@ import comity.ledger.tree.InclusionProof;
 import comity.postgres.EmbeddedPostgres;
 import comity.postgres.Settings;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +25,7 @@ import org.flywaydb.core.Flyway;
 
 /// A journal in an embedded PostgreSQL that keeps every commit, as a node has it.
 final class DurableLog implements AutoCloseable {
-    private static final int EVENT_BYTES = 400;
+    static final int EVENT_BYTES = 400;
     private static final UUID SUBJECT = new UUID(0, 7);
 
     private final EmbeddedPostgres postgres;
@@ -96,6 +100,22 @@ final class DurableLog implements AutoCloseable {
             }
             return times.stream().skip(200).sorted().toList().get(200) / 1e3;
         });
+    }
+
+    /// Bytes on disk for each leaf, with indexes and all that PostgreSQL keeps beside rows.
+    record Weight(double leaf, double subtree) {}
+
+    Weight weight() throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet sizes = statement.executeQuery("""
+                        select pg_total_relation_size('ledger.leaf'), pg_total_relation_size('ledger.subtree'),
+                               (select count(*) from ledger.leaf)
+                        """)) {
+            sizes.next();
+            double leaves = sizes.getLong(3);
+            return new Weight(sizes.getLong(1) / leaves, sizes.getLong(2) / leaves);
+        }
     }
 
     @Override

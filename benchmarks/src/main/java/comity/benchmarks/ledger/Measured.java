@@ -13,7 +13,18 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /// Runs JMH in a process of its own, and reads its answers.
 final class Measured {
+    /// A tree of ten million leaves, and room to work beside it.
+    private static final String HEAP = "2g";
+
+    /// Many short rounds, because the median of these is not moved by a moment in which the machine was
+    /// busy.
+    static final int ROUND_MILLIS = 250;
+
     private Measured() {}
+
+    static int rounds(Run run) {
+        return run.thorough(15, 7);
+    }
 
     static Collection<RunResult> of(Run run, Class<?> benchmarks, Mode mode, TimeUnit unit, String... sizes)
             throws RunnerException {
@@ -22,12 +33,12 @@ final class Measured {
                 .mode(mode)
                 .timeUnit(unit)
                 .forks(1)
-                .warmupIterations(3)
-                .measurementIterations(run.thorough(5, 2))
-                .warmupTime(TimeValue.milliseconds(run.thorough(800, 600)))
-                .measurementTime(TimeValue.milliseconds(run.thorough(800, 500)))
+                .warmupIterations(5)
+                .warmupTime(TimeValue.milliseconds(run.thorough(600, 400)))
+                .measurementIterations(rounds(run))
+                .measurementTime(TimeValue.milliseconds(ROUND_MILLIS))
                 // JMH 1.37 still asks for addresses in a way that Java 25 warns about.
-                .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow")
+                .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow", "-Xmx" + HEAP)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
         if (sizes.length > 0) {
@@ -41,7 +52,8 @@ final class Measured {
         return full.substring(full.lastIndexOf('.') + 1);
     }
 
-    static double score(RunResult result) {
-        return result.getPrimaryResult().getScore();
+    /// The median of the iterations.
+    static double median(RunResult result) {
+        return result.getPrimaryResult().getStatistics().getPercentile(50);
     }
 }

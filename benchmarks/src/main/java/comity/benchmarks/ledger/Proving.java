@@ -4,7 +4,6 @@ import comity.kernel.Utf8;
 import comity.ledger.Hash;
 import comity.ledger.tree.ConsistencyProof;
 import comity.ledger.tree.InclusionProof;
-import comity.ledger.tree.MemoryTree;
 import comity.ledger.tree.Proofs;
 import java.util.Random;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -18,15 +17,15 @@ import org.openjdk.jmh.annotations.State;
 public class Proving {
     private static final int PREPARED = 1024;
 
-    @Param({"1000", "10000", "100000", "1000000"})
+    @Param({"1000", "10000", "100000", "1000000", "10000000"})
     public int size;
 
-    private final MemoryTree tree = new MemoryTree();
-    private final Proofs proofs = new Proofs(tree);
     private final Random chance = new Random(2);
+    private final Hash[] entries = new Hash[PREPARED];
     private final InclusionProof[] inclusions = new InclusionProof[PREPARED];
     private final ConsistencyProof[] consistencies = new ConsistencyProof[PREPARED];
     private final Hash[] olderRoots = new Hash[PREPARED];
+    private Proofs proofs = new Proofs(new PackedTree(0));
     private Hash root = Hash.EMPTY_TREE;
     private int next;
 
@@ -36,12 +35,15 @@ public class Proving {
 
     @Setup
     public void grow() {
+        PackedTree tree = new PackedTree(size);
         for (int i = 0; i < size; i++) {
             tree.append(entry(i));
         }
         root = tree.root();
+        proofs = new Proofs(tree);
         for (int i = 0; i < PREPARED; i++) {
             inclusions[i] = proveInclusion();
+            entries[i] = entry(inclusions[i].index());
             consistencies[i] = proveConsistency();
             olderRoots[i] = proofs.root(consistencies[i].fromSize());
         }
@@ -59,8 +61,8 @@ public class Proving {
 
     @Benchmark
     public boolean checkInclusion() {
-        InclusionProof proof = inclusions[next++ % PREPARED];
-        return hold(proof.proves(entry(proof.index()), root));
+        int number = next++ % PREPARED;
+        return hold(inclusions[number].proves(entries[number], root));
     }
 
     @Benchmark

@@ -41,6 +41,11 @@ final class WholeLog {
         return new WholeLog(folder, size);
     }
 
+    /// The key that others verify it with.
+    String verifierKey() {
+        return key.verifier().text();
+    }
+
     /// The seconds that an audit takes, from files that the operating system holds in memory.
     double auditSeconds() {
         long start = System.nanoTime();
