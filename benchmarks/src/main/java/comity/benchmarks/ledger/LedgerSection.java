@@ -15,7 +15,7 @@ public final class LedgerSection implements Section {
 
     @Override
     public String title() {
-        return "The ledger: appends, proofs, audits";
+        return "The ledger: appends, proofs, audits, cosignatures";
     }
 
     @Override
@@ -26,6 +26,11 @@ public final class LedgerSection implements Section {
         ProofTimes.measure(run, rival, found);
         AuditTimes.measure(run, rival, found);
         DurableTimes.measure(run, found);
+        try {
+            CosignedTimes.measure(run, found);
+        } catch (CannotRun e) {
+            found.note("Time to a cosigned checkpoint is not measured: " + e.why() + ".");
+        }
         return found.all();
     }
 
