@@ -19,6 +19,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"sort"
 	"strconv"
 	"strings"
 	"time"
@@ -30,7 +31,6 @@ import (
 const (
 	height   = 8
 	prepared = 1024
-	glance   = 64
 )
 
 // hashes is a tree's whole storage, in the order that tlog gives them.
@@ -88,23 +88,21 @@ func entry(n int64) []byte {
 
 type work func(number int) error
 
-// times says how many microseconds each call of some work takes.
+// times says how many microseconds a call of some work takes: of each round, the median of its calls.
 func times(name string, rounds int, round time.Duration, do work) error {
 	number := 0
+	var calls []float64
 	for i := 0; i <= rounds; i++ {
-		calls := 0
-		start := time.Now()
-		for time.Since(start) < round {
-			for j := 0; j < glance; j++ {
-				if err := do(number); err != nil {
-					return err
-				}
-				number++
-				calls++
+		calls = calls[:0]
+		for start := time.Now(); time.Since(start) < round; number++ {
+			called := time.Now()
+			if err := do(number); err != nil {
+				return err
 			}
+			calls = append(calls, float64(time.Since(called).Nanoseconds())/1e3)
 		}
-		if took := time.Since(start); i > 0 {
-			fmt.Println(name, float64(took.Nanoseconds())/1e3/float64(calls))
+		if sort.Float64s(calls); i > 0 {
+			fmt.Println(name, calls[len(calls)/2])
 		}
 	}
 	return nil

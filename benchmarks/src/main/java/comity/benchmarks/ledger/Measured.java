@@ -16,8 +16,7 @@ final class Measured {
     /// A tree of ten million leaves, and room to work beside it.
     private static final String HEAP = "2g";
 
-    /// Many short rounds, because the median of these is not moved by a moment in which the machine was
-    /// busy.
+    /// Many short rounds, because their median is not moved by a moment in which the machine was busy.
     static final int ROUND_MILLIS = 250;
 
     private Measured() {}
@@ -52,7 +51,7 @@ final class Measured {
         return full.substring(full.lastIndexOf('.') + 1);
     }
 
-    /// The median of the iterations.
+    /// The median: of the rounds of a rate, of the single calls that were timed.
     static double median(RunResult result) {
         return result.getPrimaryResult().getStatistics().getPercentile(50);
     }

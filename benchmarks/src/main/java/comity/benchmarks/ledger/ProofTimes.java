@@ -44,17 +44,18 @@ final class ProofTimes {
         drawn.add(Growing.asLogarithm(lines.getFirst().points()));
         found.picture(new Growth("Inclusion proofs in memory", "leaves", "µs", drawn));
         found.note(
-                "Proofs: for leaves by chance, from hashes that lie packed in memory; a check includes the leaf's own"
-                        + " hash. Growth is the time at the most leaves beside the time at the fewest, and the logarithm's is the"
-                        + " ratio of the logarithms of these two sizes: a proof that has a step more for each doubling grows as"
-                        + " it does. With more than 100 000 leaves the hashes no longer fit the processor's cache.");
+                "Proofs: the median of single calls, so that a busy machine counts little; for leaves by chance, from"
+                        + " hashes that lie packed in memory; a check includes the leaf's own hash. Growth is the time at"
+                        + " the most leaves beside the time at the fewest, and the logarithm's is the ratio of the"
+                        + " logarithms of these two sizes: a proof that has a step more for each doubling grows as it does."
+                        + " A million leaves are 64 MB of hashes; what does not fit the processor's cache waits for the memory.");
     }
 
     private static Map<String, List<Growth.Point>> ours(Run run, List<Integer> sizes) throws Exception {
         run.say("proofs in memory");
         String[] words = sizes.stream().map(String::valueOf).toArray(String[]::new);
         Map<String, List<Growth.Point>> lines = new LinkedHashMap<>();
-        for (RunResult result : Measured.of(run, Proving.class, Mode.AverageTime, TimeUnit.MICROSECONDS, words)) {
+        for (RunResult result : Measured.of(run, Proving.class, Mode.SampleTime, TimeUnit.MICROSECONDS, words)) {
             double size = Double.parseDouble(result.getParams().getParam("size"));
             add(lines, Measured.name(result), size, Measured.median(result));
         }
