@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Runs a node, makes one ready, or brings up the demo.
@@ -109,24 +110,34 @@ public final class Main {
         }
     }
 
-    /// `comity take-back`
-    @Command(
-            name = "take-back",
-            mixinStandardHelpOptions = true,
-            description = "After an older database was restored: takes lost leaves back from the ledger's files.")
-    static final class TakeBackCommand implements Callable<Integer> {
+    /// Which ledger a command works on while its node is stopped.
+    static final class OfStoppedNode {
         @Option(names = "--config", required = true, description = "the node's settings (YAML)")
         private @Nullable Path config;
 
         @Option(names = "--files", description = "a copy of the published files (default: the node's own)")
         private @Nullable Path files;
 
-        @Override
-        public Integer call() throws Exception {
+        int work(StoppedLedger.Work work) throws Exception {
             if (config == null) {
                 throw new IllegalStateException("picocli gives what is required");
             }
-            return StoppedLedger.work(config, Optional.ofNullable(files), new TakeBack(System.out));
+            return StoppedLedger.work(config, Optional.ofNullable(files), work);
+        }
+    }
+
+    /// `comity take-back`
+    @Command(
+            name = "take-back",
+            mixinStandardHelpOptions = true,
+            description = "After an older database was restored: takes lost leaves back from the ledger's files.")
+    static final class TakeBackCommand implements Callable<Integer> {
+        @Mixin
+        private final OfStoppedNode node = new OfStoppedNode();
+
+        @Override
+        public Integer call() throws Exception {
+            return node.work(new TakeBack(System.out));
         }
     }
 
@@ -136,18 +147,12 @@ public final class Main {
             mixinStandardHelpOptions = true,
             description = "Compares every row of a stopped node's ledger with what it has signed and published.")
     static final class AuditCommand implements Callable<Integer> {
-        @Option(names = "--config", required = true, description = "the node's settings (YAML)")
-        private @Nullable Path config;
-
-        @Option(names = "--files", description = "a copy of the published files (default: the node's own)")
-        private @Nullable Path files;
+        @Mixin
+        private final OfStoppedNode node = new OfStoppedNode();
 
         @Override
         public Integer call() throws Exception {
-            if (config == null) {
-                throw new IllegalStateException("picocli gives what is required");
-            }
-            return StoppedLedger.work(config, Optional.ofNullable(files), new AuditLedger(System.out));
+            return node.work(new AuditLedger(System.out));
         }
     }
 
