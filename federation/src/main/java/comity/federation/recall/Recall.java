@@ -42,7 +42,6 @@ public final class Recall {
     public static final String NUMBERS = "letters.numbers";
 
     private static final int MOST_THREADS = 5_000;
-    private static final int MOST_LETTERS = 10_000;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final StateCode own;
@@ -68,6 +67,9 @@ public final class Recall {
 
     /// Asks every State with a node, once for each loss that was noted.
     public void ask() {
+        if (transactions.read(LostTable::unasked).isEmpty()) {
+            return;
+        }
         transactions.write(tx -> {
             OptionalLong lost = LostTable.unasked(tx);
             if (lost.isPresent()) {
@@ -86,7 +88,8 @@ public final class Recall {
 
     /// Those who take the two kinds of letter.
     public List<LetterHandler> handlers() {
-        return List.of(handler(ASK, this::answer), handler(NUMBERS, Recall::learn));
+        return List.of(
+                handler(ASK, "recall-malformed", this::answer), handler(NUMBERS, "numbers-malformed", Recall::learn));
     }
 
     private void put(Transaction tx, StateCode to, String kind, ObjectNode body) {
@@ -105,7 +108,6 @@ public final class Recall {
                 tx,
                 letter.from(),
                 from.asLong(),
-                MOST_LETTERS,
                 now,
                 now.plus(CourierSettings.USUAL.term()),
                 now.plus(CourierSettings.USUAL.end()));
@@ -147,7 +149,7 @@ public final class Recall {
         Handling take(Transaction tx, IncomingLetter letter, JsonNode body);
     }
 
-    private static LetterHandler handler(String kind, Taking taking) {
+    private static LetterHandler handler(String kind, String malformed, Taking taking) {
         return new LetterHandler() {
             @Override
             public String kind() {
@@ -159,7 +161,7 @@ public final class Recall {
                 try {
                     return taking.take(tx, letter, JSON.readTree(letter.body()));
                 } catch (JacksonException e) {
-                    return Handling.refused("malformed", "not JSON");
+                    return Handling.refused(malformed, "not JSON");
                 }
             }
         };

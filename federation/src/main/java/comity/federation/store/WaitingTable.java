@@ -71,15 +71,14 @@ public final class WaitingTable {
     ///
     /// @param fromLeaf the first of its leaves that it has lost
     public static int again(
-            Transaction tx, StateCode peer, long fromLeaf, int limit, Instant now, Instant termAt, Instant expiresAt) {
+            Transaction tx, StateCode peer, long fromLeaf, Instant now, Instant termAt, Instant expiresAt) {
         return Sql.update(
                 tx, """
                 insert into federation.waiting (letter, peer, thread, number, put_at, term_at, expires_at, next_at)
                 select o.id, o.peer, o.thread, o.number, ?, ?, ?, ?
                 from federation.evidence e join federation.letter_out o on o.id = e.letter
                 where e.signer = ? and e.event = 'relay-accepted' and e.place >= ? and o.peer = e.signer
-                order by o.put_at, o.number limit ?
-                on conflict do nothing""", Sql.utc(now), Sql.utc(termAt), Sql.utc(expiresAt), Sql.utc(now), peer.code(), fromLeaf, limit);
+                on conflict do nothing""", Sql.utc(now), Sql.utc(termAt), Sql.utc(expiresAt), Sql.utc(now), peer.code(), fromLeaf);
     }
 
     /// The oldest letters to a State that may be sent now. Of a thread only those are given before which

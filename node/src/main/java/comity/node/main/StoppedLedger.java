@@ -17,12 +17,14 @@ import comity.node.settings.SettingsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
 /// The ledger of a node that does not run, for an operator's command: its journal, and the published
 /// files.
-record StoppedLedger(NodeSettings settings, Journal journal, GroupedTransactions transactions, TileFolder files) {
+record StoppedLedger(
+        NodeSettings settings, Journal journal, GroupedTransactions transactions, TileFolder files, Clock clock) {
     /// What a command does with it.
     @FunctionalInterface
     interface Work {
@@ -43,8 +45,9 @@ record StoppedLedger(NodeSettings settings, Journal journal, GroupedTransactions
                 Database database = Database.open(settings)) {
             Migrations.run(database.dataSource(), areas(settings));
             try (GroupedTransactions transactions = new GroupedTransactions(database.dataSource())) {
-                Journal journal = new Journal(transactions, key(settings), NodeTime.of(settings, opened));
-                return work.with(new StoppedLedger(settings, journal, transactions, new TileFolder(folder)));
+                Clock clock = NodeTime.of(settings, opened);
+                Journal journal = new Journal(transactions, key(settings), clock);
+                return work.with(new StoppedLedger(settings, journal, transactions, new TileFolder(folder), clock));
             }
         }
     }

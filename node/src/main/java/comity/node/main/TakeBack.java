@@ -3,7 +3,6 @@ package comity.node.main;
 import comity.federation.recall.Recall;
 import comity.node.settings.NodeSettings;
 import java.io.PrintStream;
-import java.time.Clock;
 
 /// After an older copy of the database was restored: takes the leaves that it lost back from the
 /// ledger's files, so that the ledger goes on as the one that others have signed, and notes that the
@@ -15,7 +14,7 @@ record TakeBack(PrintStream out) implements StoppedLedger.Work {
         if (ledger.settings().part() == NodeSettings.Part.STATE && ledger.published() > before) {
             // First the note: leaves that were taken back without one would never be asked for.
             ledger.transactions().write(tx -> {
-                Recall.note(tx, before, Clock.systemUTC().instant());
+                Recall.note(tx, before, ledger.clock().instant());
                 return before;
             });
         }
