@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import comity.kernel.transaction.GroupedTransactions;
 import comity.kernel.transaction.Transactions;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +14,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// A fresh database with the migrations of some areas: the real PostgreSQL, the real migrations, nobody else's rows.
+/// A fresh database with the migrations of some areas: the real PostgreSQL, the real migrations, nobody
+/// else's rows.
 public final class TestDatabase implements AutoCloseable {
     private static final int CLIENTS = 8;
 
@@ -27,8 +29,8 @@ public final class TestDatabase implements AutoCloseable {
         this.transactions = new GroupedTransactions(pool);
     }
 
-    /// @param areas in the order in which they are migrated, for example `ledger`, `federation`; none for an empty
-    ///     database
+    /// @param areas in the order in which they are migrated, for example `ledger`, `federation`; none
+    ///     for an empty database
     public static TestDatabase with(String... areas) {
         TestServer server = TestServer.running();
         String name = server.copyWith(List.of(areas));
@@ -64,7 +66,8 @@ public final class TestDatabase implements AutoCloseable {
         return TestServer.running().password();
     }
 
-    /// Reads what is written, past the code under test.
+    /// Reads what is written, past the code under test: each question on a connection of its own, which
+    /// nobody has cut off.
     public Reader reader() {
         return new Reader();
     }
@@ -114,7 +117,7 @@ public final class TestDatabase implements AutoCloseable {
 
         /// All rows, each value as text.
         public List<List<@Nullable String>> rows(String sql, Object... values) {
-            try (Connection connection = pool.getConnection();
+            try (Connection connection = DriverManager.getConnection(jdbcUrl(), user(), password());
                     PreparedStatement query = connection.prepareStatement(sql)) {
                 for (int i = 0; i < values.length; i++) {
                     query.setObject(i + 1, values[i]);

@@ -443,9 +443,10 @@ class CourierTest {
             assertThat(silence.event()).isEqualTo(Receipt.Event.RELAY_TIMED_OUT);
             assertThat(silence.letter()).isEqualTo(letter);
             belmora.openPort();
+            // The clock runs so fast here that a lease may end while a call is on its way: then the letter goes twice.
             Await.until("the letter arrives after all", () -> {
                 clock.advance(Duration.ofSeconds(10));
-                return arvenia.heard().size() == 2;
+                return arvenia.heard().stream().anyMatch(receipt -> receipt.event() == Receipt.Event.RELAY_ACCEPTED);
             });
             assertThat(written("T-1").getFirst().evidence())
                     .extracting(LetterLine.Evidence::event)
