@@ -30,6 +30,7 @@ import comity.ledger.tree.InclusionProof;
 import comity.ledger.tree.Proofs;
 import comity.ledger.tree.SparseHashes;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -46,7 +47,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// A receipt's own checkpoint is signed by that State alone, so it could be shown to us and to nobody
 /// else. A letter is received for certain when its place is in a tree that this State's policy calls
 /// good, and that tree continues the one of the receipt.
-public final class Certainty {
+public final class Certainty implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Certainty.class.getName());
     /// More wait for the next round, so that one State's backlog does not keep the others waiting.
     private static final int AT_ONCE = 2_000;
@@ -58,6 +59,8 @@ public final class Certainty {
     private final Clock clock;
     private final SignedReader reader = new SignedReader();
     private final Map<StateCode, LedgerStanding> standings = new ConcurrentHashMap<>();
+    /// By address, so that connections stay open from one look to the next.
+    private final Map<URI, HttpLog> logs = new ConcurrentHashMap<>();
 
     /// @param evidence where a fork is kept
     public Certainty(
@@ -100,12 +103,15 @@ public final class Certainty {
         if (letters.isEmpty() || ledger.isEmpty()) {
             return;
         }
-        try (HttpLog log = new HttpLog(ledger.get().file(""), Optional.empty())) {
+        try {
+            HttpLog log = logs.computeIfAbsent(ledger.get().file(""), at -> new HttpLog(at, Optional.empty()));
             new Look(peer, ledger.get(), log, letters).take();
         } catch (UncheckedIOException e) {
             stands(peer, Word.SILENT, 0);
-        } catch (IllegalStateException e) {
-            // Files that do not belong together; the words are ours.
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            // Files that do not belong together, or a key or address that the directory has wrong. The others are
+            // looked
+            // at all the same.
             LOG.log(System.Logger.Level.WARNING, "The ledger of " + peer + " cannot be used", e);
             stands(peer, Word.UNUSABLE, 0);
         }
@@ -118,6 +124,11 @@ public final class Certainty {
         if (word == Word.FORKED && (before == null || before.word() != word)) {
             LOG.log(System.Logger.Level.ERROR, "The ledger of {0} has two histories; the evidence is kept", peer);
         }
+    }
+
+    @Override
+    public void close() {
+        logs.values().forEach(HttpLog::close);
     }
 
     /// One look at one ledger.

@@ -20,12 +20,14 @@ public final class CosignerPolicy {
     private static final String QUORUM = "both";
 
     private final Directory directory;
+    private final DirectoryLogs logs;
     private final Optional<Policy> chosen;
 
     /// @param chosen by this State; the logs in it count for nothing, because the directory knows the
     ///     ledgers
     public CosignerPolicy(Directory directory, Optional<Policy> chosen) {
         this.directory = directory;
+        this.logs = new DirectoryLogs(directory);
         this.chosen = chosen;
     }
 
@@ -33,6 +35,7 @@ public final class CosignerPolicy {
     /// nothing could ever be good.
     ///
     /// @param of the ledger to be judged
+    /// @throws IllegalArgumentException when the directory's key for it cannot be read
     public Optional<Policy> of(LedgerAddress of) {
         Policy.Log log = new Policy.Log(VerifierKey.parse(of.key()), Optional.empty());
         return chosen.map(choice -> new Policy(List.of(log), choice.cosigners(), choice.groups(), choice.quorum()))
@@ -70,9 +73,9 @@ public final class CosignerPolicy {
         return directory.registry().filter(ledger::equals).isPresent();
     }
 
-    private static List<String> add(LedgerAddress other, List<Policy.Cosigner> cosigners) {
+    private List<String> add(LedgerAddress other, List<Policy.Cosigner> cosigners) {
         List<String> names = new ArrayList<>();
-        for (VerifierKey key : DirectoryLogs.cosigners(other)) {
+        for (VerifierKey key : logs.cosigners(other)) {
             String name = "%s#%02x".formatted(key.name(), key.type());
             if (cosigners.stream().noneMatch(known -> known.name().equals(name))) {
                 cosigners.add(new Policy.Cosigner(name, key, Optional.empty()));

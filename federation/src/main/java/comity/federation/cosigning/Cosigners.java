@@ -49,6 +49,7 @@ public final class Cosigners implements AutoCloseable {
 
     private final String own;
     private final Directory directory;
+    private final DirectoryLogs logs;
     private final Journal journal;
     private final Transactions transactions;
     private final Clock clock;
@@ -65,6 +66,7 @@ public final class Cosigners implements AutoCloseable {
     public Cosigners(Directory directory, Journal journal, Transactions transactions, Clock clock) {
         this.own = journal.verifier().name();
         this.directory = directory;
+        this.logs = new DirectoryLogs(directory);
         this.journal = journal;
         this.transactions = transactions;
         this.clock = clock;
@@ -125,12 +127,12 @@ public final class Cosigners implements AutoCloseable {
     private List<LedgerAddress> others() {
         return directory.ledgers().stream()
                 .filter(ledger -> !ledger.origin().equals(own))
-                .filter(ledger -> !DirectoryLogs.cosigners(ledger).isEmpty())
+                .filter(ledger -> !logs.cosigners(ledger).isEmpty())
                 .toList();
     }
 
     private Acquaintance acquaintance(LedgerAddress cosigner) {
-        String name = DirectoryLogs.cosigners(cosigner).getFirst().name();
+        String name = logs.cosigners(cosigner).getFirst().name();
         return known.computeIfAbsent(
                 name, _ -> new Acquaintance(WatchedCosigner.unasked(name, clock.instant()), 0, Instant.MIN));
     }
@@ -195,7 +197,7 @@ public final class Cosigners implements AutoCloseable {
                 response.headers().firstValue("Content-Type").orElse(""),
                 response.body(),
                 checkpoint.alone(),
-                DirectoryLogs.cosigners(cosigner),
+                logs.cosigners(cosigner),
                 clock.instant());
     }
 

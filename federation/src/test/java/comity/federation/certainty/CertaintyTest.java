@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comity.directory.LedgerAddress;
 import comity.directory.ListVersion;
+import comity.directory.NodeAddress;
 import comity.federation.Await;
 import comity.federation.House;
 import comity.federation.LetterLine;
@@ -86,6 +87,7 @@ class CertaintyTest {
     @AfterEach
     void close() {
         cosigners.close();
+        certainty.close();
         List.of(arvenia, belmora, cadmora, registry).forEach(House::close);
     }
 
@@ -183,13 +185,14 @@ class CertaintyTest {
         void goes_by_the_policy_that_the_State_has_chosen() {
             UUID letter = received("please keep this");
             publish();
-            Certainty trusting = new Certainty(
+            try (Certainty trusting = new Certainty(
                     arvenia.directory,
                     new CosignerPolicy(arvenia.directory, Optional.of(Policy.parse(Utf8.bytes("quorum none\n")))),
                     theirs.memory,
                     arvenia.transactions(),
-                    clock);
-            trusting.round();
+                    clock)) {
+                trusting.round();
+            }
             assertThat(isCertain(letter)).isTrue();
         }
 
@@ -221,6 +224,29 @@ class CertaintyTest {
             assertThat(looked()).isEqualTo(LedgerStanding.Word.FORKED);
             assertThat(isCertain(letter)).isFalse();
             assertThat(ours.memory.forks()).hasSize(1);
+        }
+
+        @Test
+        void whose_key_the_directory_has_wrong_holds_up_nobody_else() {
+            UUID letter = received("please keep this");
+            arvenia.write(cadmora, "T-2", "to another State");
+            Await.until("both receipts come", () -> arvenia.heard().size() == 2);
+            NodeAddress spoiled = belmora.entry().node().orElseThrow();
+            NodeAddress wrong = new NodeAddress(
+                            spoiled.letters(),
+                            spoiled.web(),
+                            spoiled.ledgerOrigin(),
+                            "no key at all",
+                            spoiled.rootCertificate(),
+                            spoiled.encryptionKey())
+                    .cosigning(List.of("no key either"));
+            arvenia.goBy(belmora.entry().withNode(wrong), cadmora.entry());
+            certainty.round();
+            assertThat(certainty.standings())
+                    .extracting(
+                            standing -> standing.peer() + " " + standing.word().code())
+                    .containsExactly("XB ledger-unusable", "XC ledger-behind");
+            assertThat(isCertain(letter)).isFalse();
         }
 
         @Test

@@ -56,7 +56,7 @@ final class RegistryNode {
                     entries,
                     clock);
             registry.open();
-            cosigning.requireNothingLost(journal);
+            cosigning.requireNothingLost();
             LedgerRoom ledger = opened.add(new LedgerRoom(
                     journal, transactions, settings.ledgerFiles(), settings.ledgerRhythm(), cosigning.others()));
             registry.publishWhatChanged();

@@ -81,7 +81,7 @@ final class StateNode {
                 new CosigningRoom(directory, journal, transactions, keys.cosigner(), settings.cosignerPolicy(), clock));
         ListSync sync = opened.add(sync(settings, directory, transactions, clock));
         sync.start();
-        cosigning.requireNothingLost(journal);
+        cosigning.requireNothingLost();
         LedgerRoom ledger = opened.add(new LedgerRoom(
                 journal, transactions, settings.ledgerFiles(), settings.ledgerRhythm(), cosigning.others()));
 
@@ -93,7 +93,8 @@ final class StateNode {
         RequestsRoom requests = new RequestsRoom(
                 settings, transactions, journal, directory, law, safeguards, looks, federation.outbox(), bell, clock);
         Preservations preservations = requests.preservations();
-        Certainty certainty = new Certainty(directory, cosigning.policy(), cosigning.memory(), transactions, clock);
+        Certainty certainty =
+                opened.add(new Certainty(directory, cosigning.policy(), cosigning.memory(), transactions, clock));
         ListProof listProof = opened.add(
                 new ListProof(directory, cosigning.policy(), settings.registry().list(), clock));
         Recall recall = new Recall(settings.state(), directory, federation.outbox(), transactions, clock);

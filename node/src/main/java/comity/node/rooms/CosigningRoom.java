@@ -23,6 +23,7 @@ import java.util.Optional;
 /// This node among those who sign each other's checkpoints: what it signs and remembers, whom it asks,
 /// and what makes a checkpoint good for it. The same in a State's node and in the registry.
 public final class CosigningRoom implements AutoCloseable {
+    private final Journal journal;
     private final CosignerMemory memory;
     private final Cosigner cosigner;
     private final Cosigners others;
@@ -38,6 +39,7 @@ public final class CosigningRoom implements AutoCloseable {
             Optional<Path> chosen,
             Clock clock)
             throws IOException {
+        this.journal = journal;
         this.memory = new DurableMemory(transactions);
         this.cosigner = new Cosigner(keys, new DirectoryLogs(directory), memory, clock);
         this.others = new Cosigners(directory, journal, transactions, clock);
@@ -73,7 +75,7 @@ public final class CosigningRoom implements AutoCloseable {
     ///
     /// @throws LedgerDamaged when two of them, or the only one that there is, have signed more leaves
     ///     than the database has, or other ones
-    public void requireNothingLost(Journal journal) throws InterruptedException {
+    public void requireNothingLost() throws InterruptedException {
         others.ask(journal.latest());
         List<WatchedCosigner> all =
                 others.standings().stream().map(Cosigners.Standing::watched).toList();

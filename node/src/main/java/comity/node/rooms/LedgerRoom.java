@@ -30,6 +30,7 @@ public final class LedgerRoom implements PublishedHead, AutoCloseable {
     private final AtomicReference<SignedCheckpoint> held;
     private final AtomicReference<SignedCheckpoint> shown;
     private final Thread publishing;
+    private volatile String fault = "";
 
     /// @throws LedgerDamaged when the files show another history, or more of it, than the database:
     ///     nothing may be added to it before a person has looked
@@ -42,7 +43,7 @@ public final class LedgerRoom implements PublishedHead, AutoCloseable {
         this.cosigners = cosigners;
         this.held = new AtomicReference<>(journal.latest());
         this.shown = new AtomicReference<>();
-        publish();
+        publishAtStart();
         this.publishing = Thread.ofVirtual().name("ledger-files").start(this::publishForEver);
     }
 
@@ -58,6 +59,15 @@ public final class LedgerRoom implements PublishedHead, AutoCloseable {
             publishing.join(Duration.ofSeconds(5));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A full disk is no reason not to start: the rounds try again.
+    private void publishAtStart() {
+        try {
+            publish();
+        } catch (UncheckedIOException e) {
+            say(e);
         }
     }
 
@@ -84,7 +94,16 @@ public final class LedgerRoom implements PublishedHead, AutoCloseable {
             publish();
             held.set(cosigners.ask(held.get()));
             publish();
+            fault = "";
         } catch (RuntimeException e) {
+            say(e);
+        }
+    }
+
+    /// Twice a second the same would be said; so it is said when it begins, and when it becomes another.
+    private void say(RuntimeException e) {
+        if (!String.valueOf(e).equals(fault)) {
+            fault = String.valueOf(e);
             LOG.log(System.Logger.Level.ERROR, "The ledger could not be published", e);
         }
     }
@@ -96,16 +115,13 @@ public final class LedgerRoom implements PublishedHead, AutoCloseable {
         }
     }
 
+    /// @throws UncheckedIOException when the disk refuses; then nobody is asked to sign what nobody can
+    ///     read
     private void publish() {
         SignedCheckpoint next = held.get();
-        if (next.equals(shown.get())) {
-            return;
-        }
-        try {
+        if (!next.equals(shown.get())) {
             journal.publish(folder, next);
             shown.set(next);
-        } catch (UncheckedIOException e) {
-            LOG.log(System.Logger.Level.ERROR, "The ledger's files could not be written", e);
         }
     }
 }
