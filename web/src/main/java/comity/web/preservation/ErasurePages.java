@@ -12,7 +12,6 @@ import comity.web.Trouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,13 +32,13 @@ public class ErasurePages {
     private static final String YES = "yes";
 
     private final CaseReader reader;
-    private final PaperPages papers;
+    private final CaseLeaves leaves;
     private final Journal journal;
     private final Transactions transactions;
 
-    public ErasurePages(CaseReader reader, PaperPages papers, Journal journal, Transactions transactions) {
+    public ErasurePages(CaseReader reader, CaseLeaves leaves, Journal journal, Transactions transactions) {
         this.reader = reader;
-        this.papers = papers;
+        this.leaves = leaves;
         this.journal = journal;
         this.transactions = transactions;
     }
@@ -82,10 +81,7 @@ public class ErasurePages {
         if (!actor.roles().contains(Role.CENTRAL_AUTHORITY)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        LongStream ofLetters = papers.lines(view).stream()
-                .mapToLong(line -> line.letter().ourPlace().index());
-        LongStream ofEvents = view.timeline().stream().flatMapToLong(entry -> entry.leaf().stream());
-        if (LongStream.concat(ofLetters, ofEvents).noneMatch(own -> own == leaf)) {
+        if (!leaves.has(view, leaf)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return view;

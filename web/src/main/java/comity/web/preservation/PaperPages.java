@@ -1,6 +1,5 @@
 package comity.web.preservation;
 
-import comity.federation.LetterLine;
 import comity.federation.letters.Letters;
 import comity.kernel.Language;
 import comity.kernel.RequestReference;
@@ -8,20 +7,16 @@ import comity.kernel.Role;
 import comity.kernel.Utf8;
 import comity.kernel.transaction.Transactions;
 import comity.ledger.journal.Journal;
-import comity.ledger.journal.LeafRecord;
 import comity.ledger.proof.ProofFile;
 import comity.requests.form.Answers;
 import comity.requests.form.Field;
 import comity.requests.form.Form;
 import comity.web.Page;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,24 +33,29 @@ public class PaperPages {
     private final Form form;
     private final Facts facts;
     private final Letters letters;
+    private final CaseLeaves leaves;
     private final Journal journal;
     private final Transactions transactions;
 
     public PaperPages(
-            CaseReader reader, Form form, Facts facts, Letters letters, Journal journal, Transactions transactions) {
+            CaseReader reader,
+            Form form,
+            Facts facts,
+            Letters letters,
+            CaseLeaves leaves,
+            Journal journal,
+            Transactions transactions) {
         this.reader = reader;
         this.form = form;
         this.facts = facts;
         this.letters = letters;
+        this.leaves = leaves;
         this.journal = journal;
         this.transactions = transactions;
     }
 
     /// One numbered item of the paper.
     public record PaperItem(int number, String title, List<Facts.Fact> facts) {}
-
-    /// One letter with its leaf in our ledger.
-    public record LedgerLine(LetterLine letter, Optional<LeafRecord> leaf) {}
 
     @GetMapping("/requests/{reference}/letter")
     ModelAndView letter(Page page, @PathVariable("reference") String reference) {
@@ -86,17 +86,7 @@ public class PaperPages {
     @GetMapping("/requests/{reference}/ledger")
     ModelAndView ledger(Page page, @PathVariable("reference") String reference) {
         CaseView view = view(page, reference);
-        List<LedgerLine> lines = lines(view);
-        Map<Long, String> closed = new HashMap<>();
-        ClosedLeaves leaves = new ClosedLeaves(journal);
-        transactions.read(tx -> {
-            LongStream.concat(
-                            lines.stream()
-                                    .mapToLong(line -> line.letter().ourPlace().index()),
-                            view.timeline().stream().flatMapToLong(entry -> entry.leaf().stream()))
-                    .forEach(leaf -> leaves.why(tx, page, leaf).ifPresent(why -> closed.put(leaf, why)));
-            return closed;
-        });
+        CaseLeaves.Leaves found = leaves.of(page, view);
         boolean mayErase = Signed.in(page).roles().contains(Role.CENTRAL_AUTHORITY);
         return new ModelAndView(
                 "requests/ledger",
@@ -105,21 +95,14 @@ public class PaperPages {
                         page,
                         "view",
                         view,
-                        "lines",
-                        lines,
+                        "letters",
+                        found.letters(),
                         "closed",
-                        closed,
+                        found.closed(),
                         "mayErase",
                         mayErase,
                         "checkpoint",
                         journal.latest().text()));
-    }
-
-    List<LedgerLine> lines(CaseView view) {
-        return transactions.read(tx -> letters.ofThread(tx, view.reference().toString()).stream()
-                .map(letter -> new LedgerLine(
-                        letter, journal.leaf(tx, letter.ourPlace().index())))
-                .toList());
     }
 
     /// The proof that the other State's ledger holds a letter of this request, for whoever may see the

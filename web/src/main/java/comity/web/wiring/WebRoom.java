@@ -1,7 +1,9 @@
 package comity.web.wiring;
 
 import comity.directory.Directory;
+import comity.federation.letters.Letters;
 import comity.kernel.transaction.Transactions;
+import comity.ledger.journal.Journal;
 import comity.requests.form.Form;
 import comity.requests.preservation.Cases;
 import comity.requests.preservation.Drafts;
@@ -23,6 +25,7 @@ import comity.web.preservation.ActForms;
 import comity.web.preservation.ActPages;
 import comity.web.preservation.AnsweringActs;
 import comity.web.preservation.AskingActs;
+import comity.web.preservation.CaseLeaves;
 import comity.web.preservation.CaseReader;
 import comity.web.preservation.DraftPages;
 import comity.web.preservation.DraftReader;
@@ -129,6 +132,11 @@ public class WebRoom {
     @Bean
     CaseReader caseReader(Cases cases, Facts facts, FieldNames names, Clocks clocks, States states, Lines lines) {
         return new CaseReader(cases, facts, names, clocks, states, lines);
+    }
+
+    @Bean
+    CaseLeaves caseLeaves(Letters letters, Journal journal, Transactions transactions) {
+        return new CaseLeaves(letters, journal, transactions);
     }
 
     @Bean
