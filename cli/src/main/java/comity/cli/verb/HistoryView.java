@@ -47,7 +47,7 @@ final class HistoryView {
                                     letter.peer(),
                                     letter.kind(),
                                     leaf(letter.place()),
-                                    receipt == null ? "" : screen.texts().word("receipt", receipt.outcome()),
+                                    receipt == null ? "" : screen.texts().word("receipt", word(receipt)),
                                     receipt == null ? "" : leaf(receipt.place()));
                         })
                         .toList());
@@ -58,6 +58,10 @@ final class HistoryView {
             screen.line(screen.times().show(note.at()) + "  " + screen.texts().word("role", note.role()));
             screen.paragraph(note.text());
         });
+    }
+
+    private static String word(Letters.Receipt receipt) {
+        return receipt.certainSince() == null ? receipt.outcome() : "certain";
     }
 
     private static String leaf(@Nullable LedgerPlace place) {
