@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -51,6 +52,11 @@ class OperatorTest {
         registry = configured("ZZ", "registry", 4);
         arvenia = configured("XA", "state", 0);
         belmora = configured("XB", "state", 2);
+        // Belmora tells strangers little: its ledger grows by fours, once a second, whatever happens.
+        Files.writeString(
+                belmora.folder().resolve("node.yaml"),
+                "ledger:\n  roundTo: 4\n  publishEvery: PT1S\n",
+                StandardOpenOption.APPEND);
         assertThat(registry.init("").exit()).isZero();
         for (InstalledNode state : List.of(arvenia, belmora)) {
             InstalledNode.Said said = state.init(PASSWORD, "--administrator", "admin");
@@ -199,6 +205,41 @@ class OperatorTest {
         requireBothAgreeOn(waiting);
         assertThat(server.number("xa", "select count(*) from federation.waiting"))
                 .isZero();
+    }
+
+    @Test
+    void a_ledger_that_is_rounded_grows_in_quiet_times_too_and_shows_multiples_only() {
+        long first = publishedSize(belmora);
+        ApiCalls.await("that it grows although nothing happens", () -> publishedSize(belmora) > first);
+        long told = JSON.readTree(ApiCalls.text(belmora.web().resolve("/api/v1/ledger/checkpoint")))
+                .path("size")
+                .asLong();
+        assertThat(List.of(first, publishedSize(belmora), told)).allMatch(size -> size > 0 && size % 4 == 0);
+    }
+
+    private static long publishedSize(InstalledNode node) {
+        return ApiCalls.text(node.web().resolve("/ledger/checkpoint"))
+                .lines()
+                .skip(1)
+                .limit(1)
+                .mapToLong(Long::parseLong)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void settings_of_the_ledger_that_make_no_sense_are_named() throws IOException {
+        InstalledNode bad = configured("XG", "state", 12);
+        Files.writeString(
+                bad.folder().resolve("node.yaml"),
+                "ledger:\n  roundTo: 0\n  publishEvery: PT1S\ncosigners:\n  policy: nowhere\n",
+                StandardOpenOption.APPEND);
+        InstalledNode.Said said = bad.startInVain();
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.text())
+                .contains("ledger: a size is rounded to a number from 1")
+                .contains("cosigners.policy: cannot be read")
+                .doesNotContain("\tat ");
     }
 
     @Test

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// What time does to a request between two running nodes: warnings, renewals, breaches, the end of a term. The nodes go
-/// by the drill's clock, which is moved forward while they run; it never goes back, so each test begins with a request
-/// of its own.
+/// What time does to a request between two running nodes: warnings, renewals, breaches, the end of a
+/// term. The nodes go by the drill's clock, which is moved forward while they run; it never goes back,
+/// so each test begins with a request of its own.
 class TimePassingTest {
     private static RunningDemo demo;
     private static ApiCalls asking;
@@ -53,6 +54,23 @@ class TimePassingTest {
         asking.awaitState(reference, "ordered");
         awaitClock(answering, reference, "running");
         requireBothAgreeOn(reference);
+    }
+
+    /// Of the demo's States one has no running node: nobody signs there.
+    @Test
+    void a_cosigner_that_does_not_sign_is_seen_on_the_health_page() {
+        demo.passTime(Duration.ofMinutes(10));
+        RunningDemo.Node node = demo.node("XA");
+        try (PlainBrowser desk = new PlainBrowser(node.web())) {
+            desk.signIn(
+                    node.as("duty-officer").signIn(), node.as("duty-officer").password());
+            desk.fill("/desk", "/language", Map.of("switch-language", "en"));
+            ApiCalls.await("that the silent one is named", () -> {
+                String health = desk.open("/health").html();
+                return health.matches("(?s).*/xc-1/cosigner.{0,120}does not answer.*")
+                        && health.matches("(?s).*/xb-1/cosigner.{0,120}>signs<.*");
+            });
+        }
     }
 
     @Test
