@@ -61,11 +61,15 @@ class DamagedDatabaseTest {
         Path aside = ledger.resolve("tile-aside");
         Files.move(tiles, aside);
         Files.writeString(tiles, "a file where the folder should be");
-        String reference = arvenia.sendExample("XB", Examples.ward9());
-        requireArrivedOnce(reference);
-        ApiCalls.await("that the node says so", () -> demo.node("XA").logText().contains("could not be written"));
-        Files.delete(tiles);
-        Files.move(aside, tiles);
+        try {
+            String reference = arvenia.sendExample("XB", Examples.ward9());
+            requireArrivedOnce(reference);
+            ApiCalls.await(
+                    "that the node says so", () -> demo.node("XA").logText().contains("could not be published"));
+        } finally {
+            Files.delete(tiles);
+            Files.move(aside, tiles);
+        }
         long size = NodeDatabase.of(demo, "XA").number("select size from ledger.head");
         ApiCalls.await("that the files catch up", () -> shownSize(ledger) >= size);
     }

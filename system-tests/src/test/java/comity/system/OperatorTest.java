@@ -229,7 +229,7 @@ class OperatorTest {
 
     @Test
     void settings_of_the_ledger_that_make_no_sense_are_named() throws IOException {
-        InstalledNode bad = configured("XG", "state", 12);
+        InstalledNode bad = configured("XI", "state", 16);
         Files.writeString(
                 bad.folder().resolve("node.yaml"),
                 "ledger:\n  roundTo: 0\n  publishEvery: PT1S\ncosigners:\n  policy: nowhere\n",
