@@ -20,6 +20,28 @@ public enum EvidenceFault {
     FILE_CHANGED("file-changed"),
     /// A file could not be read.
     FILE_UNREADABLE("file-unreadable"),
+    /// A name that would lead out of the folder, or that not every machine can write.
+    NAME_UNSAFE("name-unsafe"),
+    /// Two files of one name.
+    NAME_TWICE("name-twice"),
+    /// Something that is neither a file nor a folder, for instance a link.
+    NOT_A_FILE("not-a-file"),
+    /// No file to seal.
+    NOTHING_TO_SEAL("nothing-to-seal"),
+    /// What should become a package or a folder is there already, and is not empty.
+    TARGET_EXISTS("target-exists"),
+    /// A file of the package is missing.
+    PART_MISSING("part-missing"),
+    /// A document of the package is not what its format says.
+    DOCUMENT_MALFORMED("document-malformed"),
+    /// A document is of a version that this program does not know.
+    DOCUMENT_VERSION("document-version"),
+    /// A part is not the one that was sealed.
+    PART_CHANGED("part-changed"),
+    /// What was opened is not what the manifest says.
+    CONTENTS_DIFFER("contents-differ"),
+    /// The check before signing found that what was written does not open to what was read.
+    SELF_CHECK_FAILED("self-check-failed"),
     /// Something could not be written, for instance because the disk is full.
     NOT_WRITTEN("not-written");
 

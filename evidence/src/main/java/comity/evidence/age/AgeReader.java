@@ -2,6 +2,7 @@ package comity.evidence.age;
 
 import comity.evidence.EvidenceFault;
 import comity.evidence.EvidenceRefused;
+import comity.evidence.PackageFiles;
 import comity.kernel.Sha256;
 import comity.ledger.Hash;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -20,8 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// Workers read, hash and open leaves in any order; each then waits for its turn to hand its plaintext on, so that
 /// whoever takes it sees the file from its beginning to its end.
 public final class AgeReader {
-    private static final byte LEAF_PREFIX = 0;
-    private static final String NAME = "payload.age";
+    private static final String NAME = PackageFiles.PAYLOAD;
 
     private final FileChannel file;
     private final Header header;
@@ -46,6 +47,23 @@ public final class AgeReader {
             return new AgeReader(file, header, Geometry.ofFile(header.bytes().length, length));
         } catch (IllegalArgumentException e) {
             throw new EvidenceRefused(EvidenceFault.PAYLOAD_BROKEN, NAME, e);
+        } catch (IOException e) {
+            throw new EvidenceRefused(EvidenceFault.FILE_UNREADABLE, NAME, e);
+        }
+    }
+
+    /// Reads a file that was just written, to see that it opens to what was sealed.
+    ///
+    /// @throws EvidenceRefused when the file does not even begin as it was written
+    public static AgeReader again(FileChannel file, AgeWriter.Written written) {
+        byte[] header = written.header().bytes();
+        try {
+            ByteBuffer beginning = ByteBuffer.allocate(header.length);
+            readFully(file, beginning, 0);
+            if (file.size() != written.geometry().fileLength() || !Arrays.equals(beginning.array(), header)) {
+                throw new EvidenceRefused(EvidenceFault.SELF_CHECK_FAILED, NAME);
+            }
+            return new AgeReader(file, written.header(), written.geometry());
         } catch (IOException e) {
             throw new EvidenceRefused(EvidenceFault.FILE_UNREADABLE, NAME, e);
         }
@@ -129,7 +147,7 @@ public final class AgeReader {
     }
 
     private Hash hash(long leaf, MessageDigest digest, byte[] sealed) {
-        digest.update(LEAF_PREFIX);
+        digest.update(Segments.LEAF_PREFIX);
         if (leaf == 0) {
             digest.update(header.bytes());
         }

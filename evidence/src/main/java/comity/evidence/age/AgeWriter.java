@@ -28,9 +28,6 @@ import java.util.concurrent.locks.ReentrantLock;
 /// A key and a nonce are used for one plaintext only. So a file that could not be written to its end is thrown
 /// away, and sealing begins anew with another key; nothing is sealed twice.
 public final class AgeWriter {
-    /// Before each leaf's bytes when they are hashed (RFC 6962, 2.1).
-    private static final byte LEAF_PREFIX = 0;
-
     private final PlainSource source;
     private final FileChannel target;
     private final Progress progress;
@@ -49,8 +46,30 @@ public final class AgeWriter {
         this.segments = new Segments(geometry);
     }
 
-    /// What was written.
-    public record Written(Geometry geometry, Segments segments) {}
+    /// What was written. Holds the key of the file, for [AgeReader#again] alone.
+    public static final class Written {
+        private final Header header;
+        private final Geometry geometry;
+        private final Segments segments;
+
+        private Written(Header header, Geometry geometry, Segments segments) {
+            this.header = header;
+            this.geometry = geometry;
+            this.segments = segments;
+        }
+
+        public Geometry geometry() {
+            return geometry;
+        }
+
+        public Segments segments() {
+            return segments;
+        }
+
+        Header header() {
+            return header;
+        }
+    }
 
     /// Seals what a source has.
     ///
@@ -63,7 +82,7 @@ public final class AgeWriter {
         AgeWriter writer = new AgeWriter(source, recipients, target, progress);
         Workers.run((int) Math.min(workers, writer.geometry.leaves()), writer::work);
         source.finish();
-        return new Written(writer.geometry, writer.segments);
+        return new Written(writer.header, writer.geometry, writer.segments);
     }
 
     private void work(Workers workers) throws GeneralSecurityException {
@@ -88,7 +107,7 @@ public final class AgeWriter {
                 reading.unlock();
             }
             cipher.seal(leaf, plain, length, leaf == geometry.leaves() - 1, sealed);
-            digest.update(LEAF_PREFIX);
+            digest.update(Segments.LEAF_PREFIX);
             if (leaf == 0) {
                 digest.update(header.bytes());
                 write(ByteBuffer.wrap(header.bytes()), 0);

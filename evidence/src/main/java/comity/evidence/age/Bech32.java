@@ -1,6 +1,7 @@
 package comity.evidence.age;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ final class Bech32 {
         }
         int check = polymod(prefix, words, CHECK_LENGTH) ^ 1;
         for (int i = 0; i < CHECK_LENGTH; i++) {
-            text.append(ALPHABET.charAt(check >> 5 * (CHECK_LENGTH - 1 - i) & 31));
+            text.append(ALPHABET.charAt((check >> (5 * (CHECK_LENGTH - 1 - i))) & 31));
         }
         return text.toString();
     }
@@ -52,7 +53,7 @@ final class Bech32 {
         if (polymod(prefix, words, 0) != 1) {
             return Optional.empty();
         }
-        return regroup(java.util.Arrays.copyOf(words, words.length - CHECK_LENGTH), 5, 8, false);
+        return regroup(Arrays.copyOf(words, words.length - CHECK_LENGTH), 5, 8, false);
     }
 
     private static int polymod(String prefix, byte[] words, int zeros) {
@@ -75,9 +76,9 @@ final class Bech32 {
 
     private static int step(int sum, int word) {
         int top = sum >>> 25;
-        int next = (sum & 0x1ffffff) << 5 ^ word;
+        int next = ((sum & 0x1ffffff) << 5) ^ word;
         for (int i = 0; i < GENERATOR.length; i++) {
-            next ^= (top >> i & 1) == 1 ? GENERATOR[i] : 0;
+            next ^= ((top >> i) & 1) == 1 ? GENERATOR[i] : 0;
         }
         return next;
     }
@@ -87,14 +88,14 @@ final class Bech32 {
         int held = 0;
         int bits = 0;
         for (byte value : data) {
-            held = (held << from | value & (1 << from) - 1) & 0xfff;
+            held = ((held << from) | (value & ((1 << from) - 1))) & 0xfff;
             bits += from;
             while (bits >= to) {
                 bits -= to;
-                out.write(held >> bits & (1 << to) - 1);
+                out.write((held >> bits) & ((1 << to) - 1));
             }
         }
-        int loose = held << to - bits & (1 << to) - 1;
+        int loose = (held << (to - bits)) & ((1 << to) - 1);
         if (pad && bits > 0) {
             out.write(loose);
         } else if (!pad && (bits >= from || loose != 0)) {

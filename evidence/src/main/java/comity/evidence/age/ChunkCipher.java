@@ -44,7 +44,7 @@ final class ChunkCipher {
         int chunks = Math.max(1, Math.ceilDiv(length, fromChunk));
         for (int i = 0; i < chunks; i++) {
             int begin = i * fromChunk;
-            number(leaf * Geometry.LEAF_CHUNKS + i, last && i == chunks - 1);
+            number(leaf * Geometry.LEAF_CHUNKS + i, last && (i == chunks - 1));
             cipher.init(mode, key, new IvParameterSpec(nonce));
             cipher.doFinal(from, begin, Math.min(fromChunk, length - begin), to, i * toChunk);
         }
@@ -52,7 +52,7 @@ final class ChunkCipher {
 
     private void number(long chunk, boolean last) {
         for (int i = 0; i < Long.BYTES; i++) {
-            nonce[LAST - 1 - i] = (byte) (chunk >>> 8 * i);
+            nonce[LAST - 1 - i] = (byte) (chunk >>> (8 * i));
         }
         nonce[LAST] = (byte) (last ? 1 : 0);
     }

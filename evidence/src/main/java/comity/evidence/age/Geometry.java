@@ -27,12 +27,15 @@ public record Geometry(int headerLength, long plainLength) {
     /// Leaves of a segment.
     public static final int SEGMENT_LEAVES = 8;
 
+    /// A thousand terabytes: longer than any exhibit, and short enough for sums.
+    private static final long LONGEST = 1L << 50;
+
     static final int SEALED_CHUNK = CHUNK + TAG;
     static final int SEALED_LEAF = SEALED_CHUNK * LEAF_CHUNKS;
 
     public Geometry {
-        if (headerLength < 0 || plainLength < 0) {
-            throw new IllegalArgumentException("A file has no negative length");
+        if (headerLength < 0 || plainLength < 0 || plainLength > LONGEST) {
+            throw new IllegalArgumentException("No file has " + plainLength + " bytes");
         }
     }
 
@@ -43,7 +46,7 @@ public record Geometry(int headerLength, long plainLength) {
         long sealed = fileLength - headerLength;
         long whole = sealed / SEALED_CHUNK;
         long rest = sealed % SEALED_CHUNK;
-        if (sealed < TAG || rest != 0 && rest < TAG || rest == TAG && whole > 0) {
+        if (sealed < TAG || (rest != 0 && rest < TAG) || (rest == TAG && whole > 0)) {
             throw new IllegalArgumentException("No plaintext is sealed into " + sealed + " bytes");
         }
         return new Geometry(headerLength, whole * CHUNK + (rest == 0 ? 0 : rest - TAG));

@@ -38,6 +38,7 @@ final class Hpke {
     }
 
     /// The public key and the 32-byte seed of a new key.
+    @SuppressWarnings("ArrayRecordComponent")
     record Drawn(byte[] publicKey, byte[] seed) {}
 
     static Drawn draw() throws GeneralSecurityException {

@@ -32,6 +32,11 @@ public record Recipient(KeyKind kind, String text) {
 
     /// A short name of the key: the SHA-256 digest of its text, in hexadecimal digits.
     public String keyId() {
+        return keyIdOf(text);
+    }
+
+    /// The short name of a key that is written like this.
+    public static String keyIdOf(String text) {
         return Sha256.hex(Utf8.bytes(text));
     }
 

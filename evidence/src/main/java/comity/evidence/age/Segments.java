@@ -1,10 +1,20 @@
 package comity.evidence.age;
 
+import comity.evidence.EvidenceFault;
+import comity.evidence.EvidenceRefused;
+import comity.evidence.PackageFiles;
+import comity.kernel.Sha256;
 import comity.ledger.Hash;
 import comity.ledger.tree.Frontier;
 import comity.ledger.tree.MemoryTree;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// The RFC 6962 tree over the leaves of an age file, kept as the roots of its segments: 32 bytes for 8 MiB, so
@@ -13,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Leaves come in any order from several threads.
 public final class Segments {
+    /// Before each leaf's bytes when they are hashed (RFC 6962, 2.1).
+    static final byte LEAF_PREFIX = 0;
+
     private final long leaves;
     private final byte[] roots;
     private final Map<Long, Open> open = new HashMap<>();
@@ -50,6 +63,46 @@ public final class Segments {
         return new Segments(geometry.leaves(), roots.clone());
     }
 
+    /// Hashes a file that is there, on all cores, without opening it.
+    ///
+    /// @param file as long as the geometry says
+    /// @throws EvidenceRefused when it cannot be read to its end
+    public static Segments hash(FileChannel file, Geometry geometry, Progress progress, int workers) {
+        Segments segments = new Segments(geometry);
+        AtomicLong next = new AtomicLong();
+        Workers.run((int) Math.min(workers, geometry.leaves()), team -> {
+            byte[] bytes = new byte[geometry.headerLength() + geometry.sealedOfLeaf(0)];
+            MessageDigest digest = Sha256.newDigest();
+            for (long leaf = next.getAndIncrement();
+                    leaf < geometry.leaves() && !team.haveFailed();
+                    leaf = next.getAndIncrement()) {
+                long begin = leaf == 0 ? 0 : geometry.placeOfLeaf(leaf);
+                int length = (int) (geometry.placeOfLeaf(leaf) - begin) + geometry.sealedOfLeaf(leaf);
+                readFully(file, ByteBuffer.wrap(bytes, 0, length), begin);
+                digest.update(LEAF_PREFIX);
+                digest.update(bytes, 0, length);
+                segments.put(leaf, Hash.finish(digest));
+                progress.more(geometry.plainOfLeaf(leaf));
+            }
+        });
+        return segments;
+    }
+
+    private static void readFully(FileChannel file, ByteBuffer into, long place) {
+        try {
+            long at = place;
+            while (into.hasRemaining()) {
+                int read = file.read(into, at);
+                if (read < 0) {
+                    throw new EvidenceRefused(EvidenceFault.PART_CHANGED, PackageFiles.PAYLOAD);
+                }
+                at += read;
+            }
+        } catch (IOException e) {
+            throw new EvidenceRefused(EvidenceFault.FILE_UNREADABLE, PackageFiles.PAYLOAD, e);
+        }
+    }
+
     /// Puts the hash of a leaf in its place.
     synchronized void put(long leaf, Hash hash) {
         long segment = leaf / Geometry.SEGMENT_LEAVES;
@@ -59,7 +112,7 @@ public final class Segments {
             open.remove(segment);
             MemoryTree tree = new MemoryTree();
             for (Hash each : place.hashes) {
-                tree.appendLeaf(java.util.Objects.requireNonNull(each));
+                tree.appendLeaf(Objects.requireNonNull(each));
             }
             System.arraycopy(tree.root().bytes(), 0, roots, (int) (segment * Hash.LENGTH), Hash.LENGTH);
             complete++;

@@ -9,6 +9,7 @@ import comity.evidence.EvidenceFault;
 import comity.evidence.EvidenceRefused;
 import comity.evidence.interop.OtherTools;
 import comity.kernel.Sha256;
+import comity.kernel.Utf8;
 import comity.ledger.Hash;
 import comity.ledger.tree.MemoryTree;
 import java.io.ByteArrayInputStream;
@@ -218,7 +219,7 @@ class AgeFileTest {
         void in_go_open_what_we_seal_and_seal_what_we_open(int length) throws IOException {
             byte[] plain = plain(length);
             Path key = OtherTools.file(
-                    folder, "key.txt", CLASSIC.identity().reveal().getBytes());
+                    folder, "key.txt", Utf8.bytes(CLASSIC.identity().reveal()));
             Path ours = folder.resolve("ours.age");
             Bytes.seal(ours, plain, 2, CLASSIC.recipient());
             OtherTools.Said said = OtherTools.run(folder, OtherTools.age("-d", "-i", key.toString(), ours.toString()));

@@ -1,0 +1,46 @@
+package comity.evidence.contents;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.attribute.FileTime;
+import java.time.temporal.ChronoUnit;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+
+/// What stands between the files of a tar archive (POSIX.1-2001): headers before them, padding behind them.
+final class TarParts {
+    static final int BLOCK = 512;
+    /// Two blocks of zeros end an archive.
+    static final int END = 2 * BLOCK;
+    private static final int READ_BY_OWNER = 0100400;
+
+    private TarParts() {}
+
+    /// The blocks before a file.
+    static byte[] header(Contents.Item item) {
+        TarArchiveEntry entry = new TarArchiveEntry(item.name());
+        entry.setSize(item.bytes());
+        entry.setMode(READ_BY_OWNER);
+        entry.setLastModifiedTime(FileTime.from(item.modified().truncatedTo(ChronoUnit.SECONDS)));
+        ByteArrayOutputStream blocks = new ByteArrayOutputStream();
+        try {
+            // Not closed: only the header is wanted, the file itself passes elsewhere.
+            TarArchiveOutputStream tar = new TarArchiveOutputStream(blocks, BLOCK, StandardCharsets.UTF_8.name());
+            tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+            tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
+            tar.setAddPaxHeadersForNonAsciiNames(true);
+            tar.putArchiveEntry(entry);
+            tar.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return blocks.toByteArray();
+    }
+
+    /// Bytes of zeros behind a file of this length.
+    static int padding(long bytes) {
+        return (int) (-bytes & (BLOCK - 1));
+    }
+}
