@@ -6,7 +6,16 @@ module comity.evidence {
     requires com.exceptionfactory.jagged;
     requires com.exceptionfactory.jagged.framework;
     requires com.exceptionfactory.jagged.x25519;
+    requires java.net.http;
+    requires jpms_dss_cades;
+    requires jpms_dss_document;
+    requires jpms_dss_enumerations;
+    requires jpms_dss_model;
+    requires jpms_dss_spi;
     requires org.apache.commons.compress;
+    requires org.bouncycastle.pkix;
+    requires org.bouncycastle.provider;
+    requires org.bouncycastle.util;
     requires org.conscrypt;
     requires tools.jackson.core;
     requires tools.jackson.databind;

@@ -42,6 +42,10 @@ public enum EvidenceFault {
     CONTENTS_DIFFER("contents-differ"),
     /// The check before signing found that what was written does not open to what was read.
     SELF_CHECK_FAILED("self-check-failed"),
+    /// A signing key, or its certificates, cannot be read or do not fit each other.
+    SIGNING_KEY("signing-key"),
+    /// The time-stamp authority did not give a time-stamp, or another than was asked for.
+    TIMESTAMP("timestamp"),
     /// Something could not be written, for instance because the disk is full.
     NOT_WRITTEN("not-written");
 

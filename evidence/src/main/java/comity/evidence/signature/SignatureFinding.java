@@ -1,0 +1,43 @@
+package comity.evidence.signature;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// What there is to say about a signature.
+///
+/// @param integrity whether the signature is over this content
+/// @param signer whether a root that the verifier brought vouches for the signer
+/// @param signerName the subject of the signer's certificate, as it says itself
+/// @param time whether somebody else vouches for the time
+/// @param signedAt the time that is vouched for, or else the one that the signer wrote
+public record SignatureFinding(
+        Answer integrity, Answer signer, Optional<String> signerName, Answer time, Optional<Instant> signedAt) {
+    /// An answer and its reason.
+    ///
+    /// @param code the stable word for the reason when it is not [Kind#YES]
+    public record Answer(Kind kind, String code) {
+        static final Answer YES = new Answer(Kind.YES, "");
+
+        static Answer no(String code) {
+            return new Answer(Kind.NO, code);
+        }
+
+        static Answer unknown(String code) {
+            return new Answer(Kind.UNKNOWN, code);
+        }
+
+        static Answer absent(String code) {
+            return new Answer(Kind.ABSENT, code);
+        }
+    }
+
+    /// Yes, no, or why neither.
+    public enum Kind {
+        YES,
+        NO,
+        /// What is needed to tell is missing.
+        UNKNOWN,
+        /// There is nothing to tell.
+        ABSENT
+    }
+}
