@@ -4,6 +4,7 @@ module comity.cli {
     requires comity.kernel;
     requires comity.api;
     requires comity.ledger;
+    requires comity.evidence;
     requires com.fasterxml.jackson.annotation;
     requires info.picocli;
     requires java.net.http;

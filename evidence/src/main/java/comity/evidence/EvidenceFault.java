@@ -46,6 +46,8 @@ public enum EvidenceFault {
     SIGNING_KEY("signing-key"),
     /// The time-stamp authority did not give a time-stamp, or another than was asked for.
     TIMESTAMP("timestamp"),
+    /// A file that should say whom to believe holds neither certificates nor a list of revoked ones.
+    TRUST_UNREADABLE("trust-unreadable"),
     /// Something could not be written, for instance because the disk is full.
     NOT_WRITTEN("not-written");
 
@@ -58,5 +60,22 @@ public enum EvidenceFault {
     /// The stable word in vectors, problems and texts.
     public String code() {
         return code;
+    }
+
+    /// Whether it says that the evidence is not what it should be; otherwise nobody can tell yet.
+    public boolean speaksAgainstEvidence() {
+        return switch (this) {
+            case HEADER_BROKEN,
+                    PAYLOAD_BROKEN,
+                    PART_MISSING,
+                    PART_CHANGED,
+                    CONTENTS_DIFFER,
+                    DOCUMENT_MALFORMED,
+                    FILE_CHANGED,
+                    SELF_CHECK_FAILED,
+                    NAME_UNSAFE,
+                    NAME_TWICE -> true;
+            default -> false;
+        };
     }
 }

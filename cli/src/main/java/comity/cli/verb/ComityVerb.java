@@ -13,7 +13,11 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RequestVerb.class,
             InboxVerb.class,
+            SealVerb.class,
+            OpenVerb.class,
             VerifyVerb.class,
+            ManifestVerb.class,
+            KeygenVerb.class,
             DirectoryVerb.class,
             LedgerVerb.class,
             NodeVerb.class

@@ -5,22 +5,34 @@ import comity.api.node.Paper;
 import comity.api.node.Verdict;
 import comity.cli.call.Wish;
 import comity.cli.screen.Screen;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `comity verify`: whether the paper in one's hand is genuine. Needs no token.
+/// `comity verify`: whether the paper in one's hand is genuine, which a node is asked, without a token; or whether a
+/// package of evidence is as it was sealed, for which nobody is asked.
 @Command(name = "verify")
 final class VerifyVerb implements Callable<Integer> {
     @Mixin
     private final Terminal terminal;
 
-    @Parameters(index = "0", paramLabel = "REF")
-    private String reference = "";
+    @Option(names = "--identity", paramLabel = "FILE")
+    private List<Path> identities = new ArrayList<>();
 
-    @Parameters(index = "1", paramLabel = "FINGERPRINT")
-    private String fingerprint = "";
+    @Option(names = "--trust", paramLabel = "FILE")
+    private List<Path> trusted = new ArrayList<>();
+
+    @Parameters(index = "0", paramLabel = "REF|PACKAGE", descriptionKey = "verify-what")
+    private String what = "";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "FINGERPRINT", descriptionKey = "verify-fingerprint")
+    private Optional<String> fingerprint = Optional.empty();
 
     VerifyVerb(Surroundings surroundings) {
         this.terminal = new Terminal(surroundings);
@@ -28,8 +40,14 @@ final class VerifyVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return fingerprint
+                .map(this::paper)
+                .orElseGet(() -> new PackageCheck(terminal, Path.of(what)).run(identities, trusted));
+    }
+
+    private int paper(String typed) {
         return terminal.ask(
-                Wish.of(Operation.VERIFY).with(new Paper(reference, fingerprint)),
+                Wish.of(Operation.VERIFY).with(new Paper(what, typed)),
                 Verdict.class,
                 new Terminal.Shown<>(
                         VerifyVerb::show, verdict -> "active".equals(verdict.result()) ? Exit.GOOD : Exit.NOT_GOOD));

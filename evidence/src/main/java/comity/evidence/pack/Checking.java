@@ -13,10 +13,14 @@ import comity.evidence.contents.Unpacking;
 import comity.evidence.pack.Finding.Check;
 import comity.evidence.paper.Manifest;
 import comity.evidence.paper.Seal;
+import comity.evidence.signature.SignatureFinding;
+import comity.evidence.signature.SignatureVerifier;
+import comity.evidence.signature.Trust;
 import comity.ledger.Hash;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,19 +30,16 @@ import java.util.Map;
 /// Checks a package, sealed or opened, and says of each question what it found. Nothing is changed.
 public final class Checking {
     private final int workers;
-    private final SignatureCheck signatures;
+    private final Trust trust;
+    private final Instant now;
     private final Progress progress;
 
-    /// Asks about a signature.
-    @FunctionalInterface
-    public interface SignatureCheck {
-        /// @return findings on [Check#SIGNATURE], [Check#SIGNER] and [Check#TIME]
-        List<Finding> of(byte[] content, byte[] signature);
-    }
-
-    public Checking(int workers, SignatureCheck signatures, Progress progress) {
+    /// @param trust whom the verifier believes; when it names nobody, only the signature itself is checked
+    /// @param now when a signature without a time-stamp is judged
+    public Checking(int workers, Trust trust, Instant now, Progress progress) {
         this.workers = workers;
-        this.signatures = signatures;
+        this.trust = trust;
+        this.now = now;
         this.progress = progress;
     }
 
@@ -105,10 +106,36 @@ public final class Checking {
                 : Finding.bad(Check.SEALED_MANIFEST, EvidenceFault.PART_CHANGED.code(), PackageFiles.SEALED_MANIFEST);
     }
 
+    /// When the verifier brought roots, a package that nobody signed is not good: anybody could have made it.
     private List<Finding> signature(SealedFolder sealed) {
-        return sealed.signature()
-                .map(signature -> signatures.of(sealed.statement(), signature))
-                .orElseGet(() -> List.of(Finding.notDone(Check.SIGNATURE, "not-signed")));
+        if (sealed.signature().isEmpty()) {
+            return List.of(
+                    trust.roots().isEmpty()
+                            ? Finding.notDone(Check.SIGNATURE, "not-signed")
+                            : Finding.bad(Check.SIGNATURE, "not-signed", PackageFiles.SIGNATURE));
+        }
+        SignatureFinding found = new SignatureVerifier(trust, now)
+                .check(sealed.statement(), sealed.signature().get());
+        List<Finding> findings = new ArrayList<>();
+        findings.add(said(Check.SIGNATURE, found.integrity(), PackageFiles.SIGNATURE));
+        if (found.integrity().kind() == SignatureFinding.Kind.YES) {
+            findings.add(said(Check.SIGNER, found.signer(), found.signerName().orElse("")));
+            findings.add(said(
+                    Check.TIME,
+                    found.time(),
+                    found.signedAt().map(Instant::toString).orElse("")));
+        }
+        return findings;
+    }
+
+    private static Finding said(Check check, SignatureFinding.Answer answer, String subject) {
+        Finding.Outcome outcome = switch (answer.kind()) {
+            case YES -> Finding.Outcome.GOOD;
+            case NO -> Finding.Outcome.BAD;
+            // Roots that nobody brought were not asked about.
+            case UNKNOWN, ABSENT -> Finding.Outcome.NOT_DONE;
+        };
+        return new Finding(check, outcome, subject, answer.code());
     }
 
     private void contents(SealedFolder sealed, List<Identity> identities, List<Finding> findings) {

@@ -14,12 +14,14 @@ import comity.evidence.contents.Contents;
 import comity.evidence.interop.OtherTools;
 import comity.evidence.paper.Authority;
 import comity.evidence.paper.Manifest;
+import comity.evidence.signature.Trust;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,7 +78,7 @@ class PackageTest {
     }
 
     private static Checking checking() {
-        return new Checking(2, (_, _) -> List.of(), Progress.NONE);
+        return new Checking(2, Trust.NONE, Instant.now(), Progress.NONE);
     }
 
     private List<Finding> check() {
