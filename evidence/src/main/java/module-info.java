@@ -7,6 +7,8 @@ module comity.evidence {
     requires com.exceptionfactory.jagged.framework;
     requires com.exceptionfactory.jagged.x25519;
     requires java.net.http;
+    requires jpms_dss_asic_cades;
+    requires jpms_dss_asic_common;
     requires jpms_dss_cades;
     requires jpms_dss_document;
     requires jpms_dss_enumerations;
@@ -25,6 +27,7 @@ module comity.evidence {
     exports comity.evidence.age;
     exports comity.evidence.bag;
     exports comity.evidence.contents;
+    exports comity.evidence.court;
     exports comity.evidence.pack;
     exports comity.evidence.paper;
     exports comity.evidence.signature;

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             OpenVerb.class,
             VerifyVerb.class,
             ManifestVerb.class,
+            BundleVerb.class,
             KeygenVerb.class,
             DirectoryVerb.class,
             LedgerVerb.class,

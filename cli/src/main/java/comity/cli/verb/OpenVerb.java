@@ -44,7 +44,8 @@ final class OpenVerb implements Callable<Integer> {
             SealedFolder sealed = SealedFolder.read(folder);
             return tools.attempt(
                     sealed.seal().payload().plainLength(),
-                    progress -> told(new Opener(EvidenceTools.workers()).open(sealed, keys, out, progress)));
+                    progress ->
+                            told(new Opener(EvidenceTools.workers()).open(sealed, keys, out, (_, _) -> {}, progress)));
         });
     }
 

@@ -73,7 +73,8 @@ final class SealVerb implements Callable<Integer> {
         EvidenceTools tools = new EvidenceTools(terminal);
         return tools.attempt(0, _ -> {
             Contents contents = Contents.of(files);
-            Optional<SealSigner> signer = signing.signer(terminal.surroundings());
+            Optional<SealSigner> signer =
+                    signing.signer(terminal.surroundings()).map(each -> each);
             Sealer.Wish wish =
                     new Sealer.Wish(contents, recipients, new Authority(request, order, item, exhibit), out, signer);
             // Each byte passes twice: when it is sealed, and when what was written is opened again.

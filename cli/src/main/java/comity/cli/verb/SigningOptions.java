@@ -1,7 +1,6 @@
 package comity.cli.verb;
 
 import comity.evidence.signature.CadesSigner;
-import comity.evidence.signature.SealSigner;
 import comity.evidence.signature.SigningKey;
 import comity.evidence.signature.TimestampAuthority;
 import comity.evidence.signature.TimestampSource;
@@ -24,7 +23,7 @@ final class SigningOptions {
     private Optional<String> authority = Optional.empty();
 
     /// @return empty when no key is named, in the line or in the environment
-    Optional<SealSigner> signer(Surroundings surroundings) {
+    Optional<CadesSigner> signer(Surroundings surroundings) {
         Optional<Path> file =
                 key.or(() -> surroundings.variable("COMITY_SIGNING_KEY").map(Path::of));
         return file.map(

@@ -1,4 +1,5 @@
-/// Folders in the form of BagIt (RFC 8493), which `sha256sum -c` checks: what an exhibit is when it was opened.
+/// Folders in the form of BagIt (RFC 8493 and the drafts before it), which `sha256sum -c` checks: what an exhibit is
+/// when it was opened.
 ///
 /// **Law** – none.
 /// **Start at** [Bag].

@@ -36,12 +36,20 @@ public final class Opener {
         this.workers = workers;
     }
 
+    /// What is put into the bag besides.
+    @FunctionalInterface
+    public interface Extras {
+        /// Writes more files, after those of the exhibit and before the lists of digests.
+        void add(Unfinished folder, SealedFolder.OpenedManifest manifest);
+    }
+
     /// Opens.
     ///
     /// @param target a folder that is not there yet, or empty
     /// @return what was opened
     /// @throws EvidenceRefused when anything is not what it should be; then nothing was opened
-    public Manifest open(SealedFolder sealed, List<Identity> identities, Path target, Progress progress) {
+    public Manifest open(
+            SealedFolder sealed, List<Identity> identities, Path target, Extras extras, Progress progress) {
         SealedFolder.OpenedManifest paper = sealed.openManifest(identities);
         Manifest manifest = paper.manifest();
         try (Unfinished folder = Unfinished.begin(target);
@@ -64,6 +72,7 @@ public final class Opener {
             folder.write(SEAL_FOLDER + PackageFiles.SEAL, sealed.statement());
             folder.write(SEAL_FOLDER + PackageFiles.SEGMENTS, sealed.segments());
             sealed.signature().ifPresent(signature -> folder.write(SEAL_FOLDER + PackageFiles.SIGNATURE, signature));
+            extras.add(folder, paper);
             Map<String, Hash> digests = new LinkedHashMap<>();
             manifest.files().forEach(file -> digests.put(file.name(), file.sha256()));
             new Bag(folder.folder()).close(digests, info(manifest));
