@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -169,6 +170,28 @@ class LauncherTest {
 
         assertThat(answer.code()).isEqualTo(3);
         assertThat(answer.text()).contains("golang-go", "golang-golang-x-mod-dev", "COMITY_GO=");
+    }
+
+    @Test
+    void names_the_packages_for_evidence_when_those_that_are_named_are_not_there() throws Exception {
+        Path there = Files.createDirectories(installed.resolve("gocode/src/golang.org/x/mod/sumdb/tlog"));
+        Path gopath = there.resolve("../../../../../..").normalize();
+        Map<String, String> go =
+                Map.of("COMITY_CHROMIUM", "/bin/sh", "COMITY_GO", "/bin/sh", "COMITY_GOPATH", gopath.toString());
+        Map<String, String> withoutAge = new HashMap<>(go);
+        withoutAge.put("COMITY_AGE", "/nowhere/age");
+        withoutAge.put("PATH", "/usr/bin:/bin");
+        Answer answer = run(withoutAge, "test");
+        assertThat(answer.code()).isEqualTo(3);
+        assertThat(answer.text()).contains("packages age and openssl", "COMITY_AGE=");
+
+        Map<String, String> withoutTypage = new HashMap<>(go);
+        withoutTypage.put("COMITY_AGE", "/bin/sh");
+        withoutTypage.put("COMITY_TYPAGE", "/nowhere");
+        withoutTypage.put("PATH", "/usr/bin:/bin");
+        answer = run(withoutTypage, "test");
+        assertThat(answer.code()).isEqualTo(3);
+        assertThat(answer.text()).contains("age-encryption", "COMITY_TYPAGE=");
     }
 
     @Test
