@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Clears away what a section has written, or what an interrupted run has left.
-final class Folders {
+public final class Folders {
     private Folders() {}
 
-    static void remove(Path folder) throws IOException {
+    public static void remove(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return;
         }

@@ -66,7 +66,31 @@ final class Ratios {
                     "ledger.checkInclusion.10000000",
                     "ledger.checkInclusion.1000",
                     "×",
-                    "at most 2.33, the logarithm's"));
+                    "at most 2.33, the logarithm's"),
+            new Wanted(
+                    "sealing a gibibyte, beside openssl, age and openssl again",
+                    "tools.seal.seconds",
+                    "evidence.seal.seconds",
+                    "× as fast",
+                    "at least 2.2"),
+            new Wanted(
+                    "the same, beside age alone",
+                    "age.seal.seconds",
+                    "evidence.seal.seconds",
+                    "× as fast",
+                    "at least 0.75"),
+            new Wanted(
+                    "the writer alone, beside the limit of the cores",
+                    "limit.seconds",
+                    "evidence.write.seconds",
+                    "×",
+                    "at least 0.9"),
+            new Wanted(
+                    "a bundle of small files verified, beside sha256sum -c",
+                    "evidence.bundle.seconds",
+                    "sha256sum.bundle.seconds",
+                    "×",
+                    "at most 1.2"));
 
     private record Wanted(String what, String of, String to, String unit, String target) {}
 

@@ -1,5 +1,6 @@
 package comity.benchmarks.ledger;
 
+import comity.benchmarks.Found;
 import comity.benchmarks.Numbers;
 import comity.benchmarks.Run;
 import comity.benchmarks.load.Quantiles;

@@ -1,6 +1,7 @@
 package comity.benchmarks.ledger;
 
 import comity.benchmarks.Findings;
+import comity.benchmarks.Found;
 import comity.benchmarks.Run;
 import comity.benchmarks.Section;
 import java.util.Optional;

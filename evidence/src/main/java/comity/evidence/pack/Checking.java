@@ -173,7 +173,7 @@ public final class Checking {
         try {
             Path papers = folder.resolve(Opener.SEAL_FOLDER);
             sealed = SealedFolder.read(papers);
-            byte[] paper = SealedFolder.small(papers, PackageFiles.MANIFEST);
+            byte[] paper = SealedFolder.manifest(papers);
             manifest = Manifest.read(paper);
             checked = new Bag(folder).check(progress);
             findings.add(Finding.good(Check.FORM));

@@ -29,7 +29,7 @@ import java.util.Optional;
 public record SealedFolder(Path folder, byte[] statement, Seal seal, Optional<byte[]> signature) {
     private static final int LONGEST_PAPER = 1024 * 1024;
     /// A manifest with a hundred thousand long names.
-    private static final long LONGEST_MANIFEST = 256L * 1024 * 1024;
+    private static final int LONGEST_MANIFEST = 256 * 1024 * 1024;
 
     /// Whether a folder looks like a package at all.
     public static boolean isOne(Path folder) {
@@ -48,11 +48,20 @@ public record SealedFolder(Path folder, byte[] statement, Seal seal, Optional<by
         return new SealedFolder(folder, statement, Seal.read(statement), signature);
     }
 
-    static byte[] small(Path folder, String name) {
+    private static byte[] small(Path folder, String name) {
+        return document(folder, name, LONGEST_PAPER);
+    }
+
+    /// A manifest that was opened earlier and lies in a folder.
+    static byte[] manifest(Path folder) {
+        return document(folder, PackageFiles.MANIFEST, LONGEST_MANIFEST);
+    }
+
+    private static byte[] document(Path folder, String name, int longest) {
         Path file = folder.resolve(name);
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(LONGEST_PAPER + 1);
-            if (bytes.length > LONGEST_PAPER) {
+            byte[] bytes = in.readNBytes(longest + 1);
+            if (bytes.length > longest) {
                 throw new EvidenceRefused(EvidenceFault.DOCUMENT_MALFORMED, name);
             }
             return bytes;

@@ -19,9 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads and writes the documents of a package. Strict where a reader could be led astray: a member that stands
 /// twice, text after the end, a digest in another spelling.
 final class Documents {
-    /// A manifest of a hundred thousand files has about twenty megabytes.
-    static final int LONGEST = 256 * 1024 * 1024;
-
     private static final int VERSION = 1;
     private static final int DEEPEST = 16;
     private static final int LONGEST_TEXT = 4096;

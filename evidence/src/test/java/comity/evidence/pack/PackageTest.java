@@ -203,12 +203,12 @@ class PackageTest {
         }
 
         @Test
-        void holds_two_thousand_small_files() throws IOException {
-            for (int i = 0; i < 2_000; i++) {
+        void holds_seven_thousand_small_files_and_a_manifest_longer_than_a_megabyte() throws IOException {
+            for (int i = 0; i < 7_000; i++) {
                 file(i % 50 + "/" + i + ".txt", bytes(i % 700));
             }
             seal(source());
-            assertThat(open().files()).hasSize(2_000);
+            assertThat(open().files()).hasSize(7_000);
             assertThat(isBad(checking().opened(opened))).isFalse();
         }
     }
