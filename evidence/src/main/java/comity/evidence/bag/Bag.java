@@ -8,6 +8,7 @@ import comity.kernel.Sha256;
 import comity.ledger.Hash;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -146,7 +147,7 @@ public final class Bag {
             List<String> lines = Files.readAllLines(file);
             for (int i = 0; i < lines.size(); i++) {
                 String line = lines.get(i);
-                if (line.length() < DIGITS + 3 || line.charAt(DIGITS) != ' ') {
+                if (line.length() < DIGITS + 3 || !line.startsWith("  ", DIGITS)) {
                     throw malformed(name, i + 1);
                 }
                 String path = line.substring(DIGITS + 2);
@@ -156,7 +157,7 @@ public final class Bag {
                     throw malformed(name, i + 1);
                 }
             }
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | CharacterCodingException e) {
             throw new EvidenceRefused(EvidenceFault.DOCUMENT_MALFORMED, name, e);
         } catch (NoSuchFileException e) {
             throw new EvidenceRefused(EvidenceFault.PART_MISSING, name, e);
