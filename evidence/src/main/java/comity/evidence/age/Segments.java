@@ -76,16 +76,34 @@ public final class Segments {
             for (long leaf = next.getAndIncrement();
                     leaf < geometry.leaves() && !team.haveFailed();
                     leaf = next.getAndIncrement()) {
-                long begin = leaf == 0 ? 0 : geometry.placeOfLeaf(leaf);
-                int length = (int) (geometry.placeOfLeaf(leaf) - begin) + geometry.sealedOfLeaf(leaf);
-                readFully(file, ByteBuffer.wrap(bytes, 0, length), begin);
-                digest.update(LEAF_PREFIX);
-                digest.update(bytes, 0, length);
-                segments.put(leaf, Hash.finish(digest));
+                segments.put(leaf, hashLeaf(file, geometry, leaf, bytes, digest));
                 progress.more(geometry.plainOfLeaf(leaf));
             }
         });
         return segments;
+    }
+
+    /// The root of one segment of a file that is there, or is there that far.
+    ///
+    /// @throws EvidenceRefused when it cannot be read
+    public static Hash hashSegment(FileChannel file, Geometry geometry, int segment) {
+        MemoryTree tree = new MemoryTree();
+        MessageDigest digest = Sha256.newDigest();
+        byte[] bytes = new byte[geometry.headerLength() + geometry.sealedOfLeaf(0)];
+        long end = Math.min(geometry.leaves(), (segment + 1L) * Geometry.SEGMENT_LEAVES);
+        for (long leaf = (long) segment * Geometry.SEGMENT_LEAVES; leaf < end; leaf++) {
+            tree.appendLeaf(hashLeaf(file, geometry, leaf, bytes, digest));
+        }
+        return tree.root();
+    }
+
+    private static Hash hashLeaf(FileChannel file, Geometry geometry, long leaf, byte[] bytes, MessageDigest digest) {
+        long begin = leaf == 0 ? 0 : geometry.placeOfLeaf(leaf);
+        int length = (int) (geometry.placeOfLeaf(leaf) - begin) + geometry.sealedOfLeaf(leaf);
+        readFully(file, ByteBuffer.wrap(bytes, 0, length), begin);
+        digest.update(LEAF_PREFIX);
+        digest.update(bytes, 0, length);
+        return Hash.finish(digest);
     }
 
     private static void readFully(FileChannel file, ByteBuffer into, long place) {

@@ -1,0 +1,300 @@
+package comity.vault.transfer;
+
+import comity.evidence.EvidenceFault;
+import comity.evidence.EvidenceRefused;
+import comity.evidence.PackageFiles;
+import comity.evidence.age.Geometry;
+import comity.evidence.age.Progress;
+import comity.evidence.age.Segments;
+import comity.evidence.paper.Seal;
+import comity.ledger.Hash;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// Brings a sealed payload from another node, over days if need be.
+///
+/// # How
+///
+/// Several connections each take the next segment that is missing and ask for its bytes. What comes is written where
+/// it belongs at once; when the line breaks, the same connection asks for the rest, and what had come is not asked for
+/// again. A segment that has come whole is read back from the file and compared with its hash in the seal. Only then
+/// is it forced to the disk and entered in a journal beside the file, and after a crash, or the next day, the pull goes
+/// on with what is missing.
+///
+/// # What can go wrong
+///
+/// A segment that is not what it should be is thrown away and asked for once more. When it is wrong again, the other
+/// end does not have what it has signed, and the pull says so. A line that brings nothing for a while is left; whoever
+/// started the pull starts it again later.
+public final class Pull {
+    private static final int BUFFER = 64 * 1024;
+    /// Unchecked bytes are entered in the journal in steps of this many.
+    private static final long STEP = 256 * 1024;
+    private static final int TRIES_OF_A_SEGMENT = 2;
+
+    private final Seal seal;
+    private final Geometry geometry;
+    private final Segments segments;
+    private final ByteSource source;
+    private final Settings settings;
+    private final Progress progress;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicReference<@Nullable Ended> ended = new AtomicReference<>(null);
+
+    /// How to pull.
+    ///
+    /// @param connections how many at once
+    /// @param bytesPerSecond a cap for all of them together; 0 for none
+    /// @param pause how long to wait after a line broke, before asking again
+    /// @param tries how often to ask in vain, one time after the other, before leaving it for now
+    public record Settings(int connections, long bytesPerSecond, Duration pause, int tries) {}
+
+    /// How it ended.
+    public sealed interface Ended {
+        /// All of it is there, checked, under its own name.
+        record Whole() implements Ended {}
+
+        /// The line is too bad for now; what has come is kept.
+        record Left(String why) implements Ended {}
+
+        /// The other end does not have it, or will not give it.
+        record Gone(int status) implements Ended {}
+
+        /// What the other end sends is not what it has signed.
+        record Wrong(int segment) implements Ended {}
+
+        /// This end's disk takes no more; what has come is kept.
+        record DiskFull(String why) implements Ended {}
+    }
+
+    /// @param seal verified before
+    /// @param list the file of segments that came with it
+    /// @throws EvidenceRefused with [EvidenceFault#PART_CHANGED] when the list is not that of the seal
+    public Pull(Seal seal, byte[] list, ByteSource source, Settings settings, Progress progress) {
+        this.seal = seal;
+        this.geometry = seal.payload();
+        this.source = source;
+        this.settings = settings;
+        this.progress = progress;
+        if (!Hash.ofContent(list).equals(seal.segments()) || list.length != geometry.segments() * Hash.LENGTH) {
+            throw new EvidenceRefused(EvidenceFault.PART_CHANGED, PackageFiles.SEGMENTS);
+        }
+        this.segments = Segments.of(geometry, list);
+        if (!segments.root().equals(seal.root())) {
+            throw new EvidenceRefused(EvidenceFault.PART_CHANGED, PackageFiles.SEGMENTS);
+        }
+    }
+
+    /// The seal of what is pulled.
+    public Seal seal() {
+        return seal;
+    }
+
+    /// Pulls what is missing.
+    ///
+    /// @param target what the payload is called when it is whole; until then `.part` and `.journal` stand
+    ///     beside it
+    public Ended run(Path target) {
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        Path kept = target.resolveSibling(target.getFileName() + ".journal");
+        if (Files.exists(target)) {
+            return new Ended.Whole();
+        }
+        try (FileChannel file = FileChannel.open(
+                        part, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                PullJournal journal = PullJournal.open(kept, segments.count())) {
+            pullAll(file, journal);
+            Ended how = ended.get();
+            if (how != null) {
+                return how;
+            }
+            file.force(true);
+        } catch (IOException e) {
+            return new Ended.DiskFull(String.valueOf(e.getMessage()));
+        }
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            Files.deleteIfExists(kept);
+            return new Ended.Whole();
+        } catch (IOException e) {
+            return new Ended.DiskFull(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void pullAll(FileChannel file, PullJournal journal) {
+        Throttle throttle = new Throttle(settings.bytesPerSecond());
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < Math.min(settings.connections(), segments.count()); i++) {
+            threads.add(Thread.ofVirtual()
+                    .name("pull-" + i)
+                    .start(() -> new Connection(file, journal, throttle).pullWhatIsMissing()));
+        }
+        for (Thread thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                end(new Ended.Left("interrupted"));
+                threads.forEach(Thread::interrupt);
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void end(Ended how) {
+        ended.compareAndSet(null, how);
+    }
+
+    /// One of several connections.
+    private final class Connection {
+        private final FileChannel file;
+        private final PullJournal journal;
+        private final Throttle throttle;
+        private final byte[] buffer = new byte[BUFFER];
+        private int inVain;
+
+        private Connection(FileChannel file, PullJournal journal, Throttle throttle) {
+            this.file = file;
+            this.journal = journal;
+            this.throttle = throttle;
+        }
+
+        void pullWhatIsMissing() {
+            try {
+                for (int segment = next.getAndIncrement();
+                        segment < segments.count() && ended.get() == null;
+                        segment = next.getAndIncrement()) {
+                    if (journal.isWhole(segment)) {
+                        progress.more(geometry.lengthOfSegment(segment));
+                    } else {
+                        pull(segment);
+                    }
+                }
+            } catch (IOException e) {
+                end(new Ended.DiskFull(String.valueOf(e.getMessage())));
+            } catch (RuntimeException e) {
+                end(new Ended.Left(String.valueOf(e)));
+            }
+        }
+
+        /// @throws IOException when this end cannot write
+        private void pull(int segment) throws IOException {
+            long have = Math.min(journal.begun(segment), geometry.lengthOfSegment(segment));
+            progress.more(have);
+            for (int i = 0; i < TRIES_OF_A_SEGMENT && ended.get() == null; i++) {
+                if (!bringAll(segment, have)) {
+                    return;
+                }
+                if (Segments.hashSegment(file, geometry, segment).equals(segments.segment(segment))) {
+                    file.force(false);
+                    journal.whole(segment);
+                    return;
+                }
+                progress.more(-geometry.lengthOfSegment(segment));
+                journal.begun(segment, 0);
+                have = 0;
+            }
+            end(new Ended.Wrong(segment));
+        }
+
+        /// @return false when it was left
+        private boolean bringAll(int segment, long haveAtFirst) throws IOException {
+            long have = haveAtFirst;
+            long length = geometry.lengthOfSegment(segment);
+            while (have < length && ended.get() == null) {
+                long before = have;
+                have = bring(segment, have, length);
+                journal.begun(segment, have);
+                inVain = have > before ? 0 : inVain + 1;
+                if (have < length && ended.get() == null && !waitBeforeNextTry()) {
+                    return false;
+                }
+            }
+            return have == length;
+        }
+
+        private boolean waitBeforeNextTry() {
+            if (inVain >= settings.tries()) {
+                end(new Ended.Left("no answer"));
+                return false;
+            }
+            try {
+                Thread.sleep(settings.pause().multipliedBy(Math.max(1, inVain)));
+                return true;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                end(new Ended.Left("interrupted"));
+                return false;
+            }
+        }
+
+        /// Brings what one connection brings.
+        ///
+        /// @return how many bytes of the segment are there now
+        private long bring(int segment, long haveAtFirst, long length) throws IOException {
+            long have = haveAtFirst;
+            long entered = have;
+            long begin = geometry.placeOfSegment(segment);
+            Optional<InputStream> opened = open(begin + have, begin + length);
+            if (opened.isEmpty()) {
+                return have;
+            }
+            try (InputStream in = opened.get()) {
+                while (have < length && ended.get() == null) {
+                    int read = readSome(in, (int) Math.min(BUFFER, length - have));
+                    if (read < 0) {
+                        break;
+                    }
+                    throttle.take(read);
+                    write(ByteBuffer.wrap(buffer, 0, read), begin + have);
+                    have += read;
+                    progress.more(read);
+                    if (have - entered >= STEP) {
+                        journal.begun(segment, have);
+                        entered = have;
+                    }
+                }
+            }
+            return have;
+        }
+
+        private Optional<InputStream> open(long from, long to) {
+            try {
+                return Optional.of(source.open(from, to));
+            } catch (ByteSource.GoneForGood e) {
+                end(new Ended.Gone(e.status()));
+                return Optional.empty();
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        }
+
+        /// @return -1 at the end, and when the line breaks
+        private int readSome(InputStream in, int most) {
+            try {
+                return in.read(buffer, 0, most);
+            } catch (IOException e) {
+                return -1;
+            }
+        }
+
+        private void write(ByteBuffer bytes, long place) throws IOException {
+            long at = place;
+            while (bytes.hasRemaining()) {
+                at += file.write(bytes, at);
+            }
+        }
+    }
+}
