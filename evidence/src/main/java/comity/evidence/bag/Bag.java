@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ public final class Bag {
     private static final String DECLARATION = "bagit.txt";
     private static final String INFO = "bag-info.txt";
     private static final long LONGEST_LIST = 256L * 1024 * 1024;
+    private static final int BUFFER = 128 * 1024;
     private static final int DIGITS = 2 * Hash.LENGTH;
 
     private final Path folder;
@@ -118,6 +120,7 @@ public final class Bag {
         List<String> missing = new ArrayList<>();
         List<String> unlisted = new ArrayList<>();
         List<String> there = files();
+        Map<String, Hash> digests = digests(there, progress);
         for (String name : there) {
             Map<String, Hash> listed = name.startsWith(DATA) ? data : tags;
             Hash expected = listed.get(name);
@@ -125,7 +128,7 @@ public final class Bag {
                 if (!name.equals(TAG_MANIFEST)) {
                     unlisted.add(name);
                 }
-            } else if (!digest(name, progress).equals(expected)) {
+            } else if (!Objects.equals(digests.get(name), expected)) {
                 changed.add(name);
             }
         }
@@ -135,6 +138,11 @@ public final class Bag {
         Map<String, Hash> bare = new TreeMap<>();
         data.forEach((name, digest) -> bare.put(name.substring(DATA.length()), digest));
         return new Checked(new Differences(changed, missing, unlisted), bare);
+    }
+
+    /// All cores hash; which file comes first does not matter.
+    private Map<String, Hash> digests(List<String> names, Progress progress) {
+        return names.parallelStream().collect(Collectors.toConcurrentMap(name -> name, name -> digest(name, progress)));
     }
 
     private Map<String, Hash> list(String name) {
@@ -201,8 +209,9 @@ public final class Bag {
 
     private Hash digest(String name, Progress progress) {
         MessageDigest digest = Sha256.newDigest();
-        byte[] buffer = new byte[128 * 1024];
-        try (InputStream in = Files.newInputStream(folder.resolve(name))) {
+        Path file = folder.resolve(name);
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[(int) Math.min(BUFFER, Files.size(file) + 1)];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
                 progress.more(read);

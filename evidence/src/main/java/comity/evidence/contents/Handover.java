@@ -1,13 +1,13 @@
 package comity.evidence.contents;
 
 import comity.evidence.age.AgeReader;
+import comity.evidence.age.Geometry;
 import comity.evidence.age.Progress;
 import comity.evidence.age.Segments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,18 +17,21 @@ import org.jspecify.annotations.Nullable;
 /// Opens an age file in threads of its own and gives its plaintext to one reader. Every byte that comes out has been
 /// authenticated; the end comes only after the last chunk has.
 final class Handover extends InputStream {
-    private static final int AHEAD = 2;
+    private static final int AHEAD = 3;
 
     /// What is handed over.
     private sealed interface Piece {
         /// Some plaintext.
-        record Plain(ByteBuffer bytes) implements Piece {}
+        @SuppressWarnings("ArrayRecordComponent")
+        record Plain(byte[] bytes, int length) implements Piece {}
 
         /// Nothing more comes, because of the end or of a failure.
         record End() implements Piece {}
     }
 
-    private final BlockingQueue<Piece> queue = new ArrayBlockingQueue<>(AHEAD);
+    private final BlockingQueue<Piece> queue = new ArrayBlockingQueue<>(AHEAD + 1);
+    /// The same few arrays go round: a new one for each leaf would keep the collector of garbage busy.
+    private final BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(AHEAD);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>(null);
     private final AtomicReference<@Nullable Segments> segments = new AtomicReference<>(null);
     private final Thread opening;
@@ -37,30 +40,41 @@ final class Handover extends InputStream {
     private volatile boolean abandoned;
 
     Handover(AgeReader reader, Progress progress, int workers) {
+        int longest =
+                (int) Math.min(Geometry.LEAF, Math.max(1, reader.geometry().plainLength()));
+        for (int i = 0; i < AHEAD; i++) {
+            free.add(new byte[longest]);
+        }
         this.opening = Thread.ofPlatform().name("age-handover").daemon().start(() -> {
             try {
-                segments.set(reader.read(
-                        (plain, length) -> put(new Piece.Plain(ByteBuffer.wrap(Arrays.copyOf(plain, length)))),
-                        progress,
-                        workers));
+                segments.set(reader.read(this::put, progress, workers));
             } catch (Throwable e) {
                 failure.set(e);
             }
-            put(new Piece.End());
+            queue.add(new Piece.End());
         });
     }
 
-    private void put(Piece piece) {
+    /// There is room in the queue for every array, and for the end.
+    private void put(byte[] plain, int length) {
+        byte[] own = nextFree();
+        System.arraycopy(plain, 0, own, 0, length);
+        queue.add(new Piece.Plain(own, length));
+    }
+
+    private byte[] nextFree() {
         try {
-            while (!abandoned && !queue.offer(piece, 100, TimeUnit.MILLISECONDS)) {
+            while (!abandoned) {
+                byte[] own = free.poll(100, TimeUnit.MILLISECONDS);
+                if (own != null) {
+                    return own;
+                }
                 // The reader is slow; it may also have gone.
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (abandoned && piece instanceof Piece.Plain) {
-            throw new IllegalStateException("Nobody reads any more");
-        }
+        throw new IllegalStateException("Nobody reads any more");
     }
 
     @Override
@@ -88,7 +102,10 @@ final class Handover extends InputStream {
     private void take() throws InterruptedIOException {
         try {
             switch (queue.take()) {
-                case Piece.Plain(ByteBuffer bytes) -> current = bytes;
+                case Piece.Plain(byte[] bytes, int length) -> {
+                    giveBack();
+                    current = ByteBuffer.wrap(bytes, 0, length);
+                }
                 case Piece.End() -> {
                     ended = true;
                     rethrow();
@@ -97,6 +114,12 @@ final class Handover extends InputStream {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
+        }
+    }
+
+    private void giveBack() {
+        if (current.capacity() > 0) {
+            free.add(current.array());
         }
     }
 
@@ -121,7 +144,6 @@ final class Handover extends InputStream {
     @Override
     public void close() {
         abandoned = true;
-        queue.clear();
         boolean interrupted = false;
         while (opening.isAlive()) {
             try {

@@ -11,6 +11,7 @@ import comity.evidence.contents.FileLine;
 import comity.evidence.contents.Unpacking;
 import comity.evidence.paper.Manifest;
 import comity.ledger.Hash;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -29,6 +30,8 @@ import java.util.Map;
 public final class Opener {
     /// Where the documents of the package are in the bag.
     public static final String SEAL_FOLDER = "seal/";
+
+    private static final long WORTH_FORCING_EARLY = 64L << 20;
 
     private final int workers;
 
@@ -86,8 +89,30 @@ public final class Opener {
     private static OutputStream begin(Path data, FileLine file) throws IOException {
         Path place = data.resolve(file.name());
         Files.createDirectories(place.getParent());
-        return Channels.newOutputStream(
-                FileChannel.open(place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        FileChannel channel = FileChannel.open(place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        OutputStream out = Channels.newOutputStream(channel);
+        return file.bytes() < WORTH_FORCING_EARLY ? out : new ForcedEarly(out, new EarlyForce(place));
+    }
+
+    /// A long file that is forced while it is written.
+    private static final class ForcedEarly extends FilterOutputStream {
+        private final EarlyForce early;
+
+        private ForcedEarly(OutputStream out, EarlyForce early) {
+            super(out);
+            this.early = early;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            early.close();
+            super.close();
+        }
     }
 
     private static void keepTimes(Path data, List<FileLine> files) {

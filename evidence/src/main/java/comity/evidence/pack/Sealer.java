@@ -127,7 +127,8 @@ public final class Sealer {
 
     private void requireOpens(
             Path file, AgeWriter.Written written, boolean asTar, List<FileLine> files, Progress progress) {
-        try (FileChannel channel = FileChannel.open(file)) {
+        try (FileChannel channel = FileChannel.open(file);
+                EarlyForce _ = new EarlyForce(file)) {
             AgeReader reader = AgeReader.again(channel, written);
             Hash root = Unpacking.unpack(reader, asTar, files, Unpacking.Keeper.NONE, progress, workers)
                     .root();
@@ -149,7 +150,8 @@ public final class Sealer {
 
     private static AgeWriter.Written write(
             Path file, PlainSource source, List<Recipient> recipients, Progress progress, int workers) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                EarlyForce _ = new EarlyForce(file)) {
             return AgeWriter.write(source, recipients, channel, progress, workers);
         } catch (IOException e) {
             throw new EvidenceRefused(
