@@ -6,6 +6,7 @@ module comity.node {
     requires comity.law;
     requires comity.directory;
     requires comity.ledger;
+    requires comity.objects;
     requires comity.federation;
     requires comity.safeguards;
     requires comity.requests;

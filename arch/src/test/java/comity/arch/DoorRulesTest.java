@@ -32,6 +32,7 @@ class DoorRulesTest {
         "comity.testkit..",
         "comity.law..",
         "comity.ledger..",
+        "comity.objects..",
         "comity.api..",
         "comity.directory..",
         "comity.safeguards..",

@@ -15,6 +15,7 @@ import comity.ledger.tiles.TileAudit;
 import comity.ledger.tiles.TileFolder;
 import comity.ledger.tiles.TileHashes;
 import comity.ledger.tiles.TilePublisher;
+import comity.ledger.tiles.TileStore;
 import comity.ledger.tree.ConsistencyProof;
 import comity.ledger.tree.Frontier;
 import comity.ledger.tree.InclusionProof;
@@ -202,106 +203,104 @@ public final class Journal {
     /// repeated after any crash; one process writes at a time.
     ///
     /// @throws LedgerDamaged when the folder shows a history that is not the beginning of this one
-    /// @throws java.io.UncheckedIOException when the disk refuses; the folder then shows the older
-    ///     checkpoint
+    /// @throws java.io.UncheckedIOException when the disk refuses; the older checkpoint is then shown
     public void publish(Path folder) {
         publish(new TileFolder(folder));
     }
 
-    /// The same, for a folder on a disk of the caller's.
-    public void publish(TileFolder folder) {
-        folder.alone(() -> transactions.read(tx -> {
-            publish(tx, folder);
-            return folder;
+    /// The same, for another place or disk.
+    public void publish(TileStore files) {
+        files.alone(() -> transactions.read(tx -> {
+            publish(tx, files);
+            return files;
         }));
     }
 
-    /// Publishes up to a checkpoint that cosigners have signed, with their lines. When the folder shows
-    /// this checkpoint already, the lines are added to it; when it shows a later one, nothing happens.
+    /// Publishes up to a checkpoint that cosigners have signed, with their lines. When this checkpoint is
+    /// shown already, the lines are added to it; when a later one is, nothing happens.
     /// As safe to repeat as [#publish(TileFolder)].
     ///
     /// @param cosigned a committed checkpoint of this log, as [#latest] gave it, with lines that were
     ///     checked
-    /// @throws LedgerDamaged when it, or what the folder shows, is not the beginning of this history
-    public void publish(TileFolder folder, SignedCheckpoint cosigned) {
+    /// @throws LedgerDamaged when it, or what is shown, is not the beginning of this history
+    public void publish(TileStore files, SignedCheckpoint cosigned) {
         if (!cosigned.logKey().equals(key.verifier())) {
             throw new IllegalArgumentException("A log publishes its own checkpoints only");
         }
-        folder.alone(() -> transactions.read(tx -> {
+        files.alone(() -> transactions.read(tx -> {
             requireBeginning(tx, cosigned.checkpoint(), latest(tx).checkpoint());
-            publish(tx, folder, cosigned);
-            return folder;
+            publish(tx, files, cosigned);
+            return files;
         }));
     }
 
-    private void publish(Transaction tx, TileFolder folder, SignedCheckpoint cosigned) {
-        Optional<Checkpoint> shown = folder.checkpoint().map(this::shown);
+    private void publish(Transaction tx, TileStore files, SignedCheckpoint cosigned) {
+        Optional<Checkpoint> shown = files.checkpoint().map(this::shown);
         long size = cosigned.checkpoint().size();
         if (shown.isPresent() && shown.get().size() >= size) {
             requireBeginning(tx, shown.get(), latest(tx).checkpoint());
             if (shown.get().size() == size) {
-                folder.addLines(cosigned);
+                files.addLines(cosigned);
             }
         } else {
             shown.ifPresent(checkpoint -> requireBeginning(tx, checkpoint, cosigned.checkpoint()));
-            write(tx, folder, shown.map(Checkpoint::size).orElse(0L), cosigned);
+            write(tx, files, shown.map(Checkpoint::size).orElse(0L), cosigned);
         }
     }
 
-    private static void write(Transaction tx, TileFolder folder, long from, SignedCheckpoint next) {
+    private static void write(Transaction tx, TileStore files, long from, SignedCheckpoint next) {
         LeafTable leaves = new LeafTable(tx.connection());
-        new TilePublisher(leaves::entries, new SubtreeTable(tx.connection()).hashes(leaves))
-                .publish(folder, from, next);
+        new TilePublisher(leaves::entries, new SubtreeTable(tx.connection()).hashes(leaves)).publish(files, from, next);
     }
 
-    private void publish(Transaction tx, TileFolder folder) {
+    private void publish(Transaction tx, TileStore files) {
         SignedCheckpoint next = latest(tx);
-        Optional<Checkpoint> shown = folder.checkpoint().map(this::shown);
+        Optional<Checkpoint> shown = files.checkpoint().map(this::shown);
         long from = shown.map(Checkpoint::size).orElse(0L);
         shown.ifPresent(checkpoint -> requireBeginning(tx, checkpoint, next.checkpoint()));
         if (shown.isEmpty() || from < next.checkpoint().size()) {
-            write(tx, folder, from, next);
+            write(tx, files, from, next);
         }
     }
 
-    /// Takes back leaves that the folder shows and the database has lost, because an older copy of it
+    /// Takes back leaves that are published and the database has lost, because an older copy of it
     /// was restored. They come back closed: in their places and with their commitments, so that the log
     /// is the one that was published and goes on as one history; what opened them is lost here, and
     /// peers still hold what was said to them.
     ///
-    /// Nothing is believed of the folder: every file of it must lead to a checkpoint that this log
+    /// Nothing is believed of the files: every one of them must lead to a checkpoint that this log
     /// signed.
     ///
     /// @return how many leaves came back; none when the database is not behind
-    /// @throws LedgerDamaged when the folder is not whole, or what the database has is not its
+    /// @throws LedgerDamaged when they are not whole, or what the database has is not its
     ///     beginning; then nothing has changed
-    public long takeBack(TileFolder folder) {
+    public long takeBack(TileStore files) {
         AtomicLong taken = new AtomicLong();
-        folder.alone(() -> taken.set(transactions.write(tx -> takeBack(tx, folder))));
+        files.alone(() -> taken.set(transactions.write(tx -> takeBack(tx, files))));
         return taken.get();
     }
 
-    private long takeBack(Transaction tx, TileFolder folder) {
+    private long takeBack(Transaction tx, TileStore files) {
         Page page = tx.kept(Page.class, this::openPage);
         long from = page.size();
-        switch (TileAudit.of(folder, key.verifier())) {
+        switch (TileAudit.of(files, key.verifier())) {
             case TileAudit.Empty() -> {
                 return 0;
             }
             case TileAudit.Unsound(List<TileAudit.Flaw> flaws) ->
-                throw new LedgerDamaged("The folder is not whole: %s %s"
+                throw new LedgerDamaged("What is published is not whole: %s %s"
                         .formatted(flaws.getFirst().path(), flaws.getFirst().code()));
             case TileAudit.Sound(SignedCheckpoint shown) -> {
                 long size = shown.checkpoint().size();
                 if (size <= from) {
                     return 0;
                 }
-                Proofs tiles = new Proofs(new SparseHashes(TileHashes.STEP, new TileHashes(folder, size)));
+                Proofs tiles = new Proofs(new SparseHashes(TileHashes.STEP, new TileHashes(files, size)));
                 if (!tiles.root(from).equals(page.root())) {
-                    throw new LedgerDamaged("The folder shows another history at %d leaves".formatted(from));
+                    throw new LedgerDamaged("What is published shows another history at %d leaves".formatted(from));
                 }
                 Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-                for (byte[] entry : folder.entries(from, size)) {
+                for (byte[] entry : files.entries(from, size)) {
                     page.appendClosed(TAKEN_BACK, NOTHING, Hash.of(entry), now);
                 }
                 return size - from;
@@ -314,19 +313,20 @@ public final class Journal {
         try {
             return SignedCheckpoint.open(note, key.verifier()).checkpoint();
         } catch (NoteRefused e) {
-            throw new LedgerDamaged("The folder shows a checkpoint that this log did not sign: "
+            throw new LedgerDamaged("What is published shows a checkpoint that this log did not sign: "
                     + e.fault().code());
         }
     }
 
     private void requireBeginning(Transaction tx, Checkpoint shown, Checkpoint next) {
         if (shown.size() > next.size()) {
-            throw new LedgerDamaged("The folder shows %d leaves, but the database has %d: was an older copy restored?"
-                    .formatted(shown.size(), next.size()));
+            throw new LedgerDamaged(
+                    "What is published shows %d leaves, but the database has %d: was an older copy restored?"
+                            .formatted(shown.size(), next.size()));
         }
         Hash root = proofs(tx, shown.size()).root(shown.size());
         if (!root.equals(shown.root())) {
-            throw new LedgerDamaged("The folder shows another history at %d leaves".formatted(shown.size()));
+            throw new LedgerDamaged("What is published shows another history at %d leaves".formatted(shown.size()));
         }
     }
 

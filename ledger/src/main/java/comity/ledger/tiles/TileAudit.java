@@ -67,11 +67,11 @@ public final class TileAudit {
             SignedCheckpoint signed = SignedCheckpoint.open(note.get(), key);
             walk(signed.checkpoint().size());
             if (flaws.isEmpty() && !frontier.root().equals(signed.checkpoint().root())) {
-                flaws.add(new Flaw(TileFolder.CHECKPOINT, "other-root"));
+                flaws.add(new Flaw(TileStore.CHECKPOINT, "other-root"));
             }
             return flaws.isEmpty() ? new Sound(signed) : new Unsound(flaws);
         } catch (NoteRefused e) {
-            return new Unsound(List.of(new Flaw(TileFolder.CHECKPOINT, e.fault().code())));
+            return new Unsound(List.of(new Flaw(TileStore.CHECKPOINT, e.fault().code())));
         }
     }
 

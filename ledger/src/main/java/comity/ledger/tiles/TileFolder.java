@@ -1,7 +1,6 @@
 package comity.ledger.tiles;
 
 import comity.kernel.Utf8;
-import comity.ledger.note.NoteSignature;
 import comity.ledger.note.SignedCheckpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,8 +21,7 @@ import java.util.stream.Stream;
 ///
 /// A file appears whole or not at all: it is written under another name, made durable, and renamed. A
 /// file that is there already is compared and never replaced; only `checkpoint` is.
-public final class TileFolder implements PublishedLog {
-    static final String CHECKPOINT = "checkpoint";
+public final class TileFolder implements TileStore {
     private static final String UNFINISHED = ".unfinished";
     private static final String LOCK = ".lock";
     /// A file lock holds between processes; within this one its threads must wait for each other here.
@@ -54,32 +50,7 @@ public final class TileFolder implements PublishedLog {
         return readPath(CHECKPOINT);
     }
 
-    /// The published entries from one index up to, and not including, another.
-    ///
-    /// @throws IllegalStateException when one is missing or torn
-    public List<byte[]> entries(long from, long to) {
-        List<byte[]> entries = new ArrayList<>();
-        for (long index = from / TileFile.FULL; index * TileFile.FULL < to; index++) {
-            long first = index * TileFile.FULL;
-            TileFile.Entries file = new TileFile.Entries(index, (int) Math.min(TileFile.FULL, to - first));
-            List<byte[]> bundle = bundle(file);
-            entries.addAll(bundle.subList((int) Math.max(0, from - first), file.width()));
-        }
-        return entries;
-    }
-
-    private List<byte[]> bundle(TileFile.Entries file) {
-        try {
-            Optional<byte[]> exact = read(file);
-            return exact.map(bytes -> EntryBundle.decode(bytes, file.width()))
-                    .or(() -> read(file.full()).map(bytes -> EntryBundle.decode(bytes, TileFile.FULL)))
-                    .orElseThrow(() -> new IllegalStateException("The published log lacks " + file.path()));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("The published log has a torn " + file.path(), e);
-        }
-    }
-
-    /// Runs while no other thread or process writes to this folder.
+    @Override
     public void alone(Runnable writing) {
         ONE_WRITER.lock();
         try {
@@ -96,10 +67,8 @@ public final class TileFolder implements PublishedLog {
         }
     }
 
-    /// Publishes an immutable file; does nothing when it is there already.
-    ///
-    /// @throws TileConflict when it is there with other bytes
-    void put(TileFile file, byte[] content) {
+    @Override
+    public void put(TileFile file, byte[] content) {
         Optional<byte[]> present = readPath(file.path());
         if (present.isEmpty()) {
             place(file.path(), content);
@@ -108,35 +77,15 @@ public final class TileFolder implements PublishedLog {
         }
     }
 
-    /// Replaces the checkpoint, after every file before it has become durable.
-    void putCheckpoint(SignedCheckpoint checkpoint) {
+    @Override
+    public void putCheckpoint(SignedCheckpoint checkpoint) {
         settle();
         place(CHECKPOINT, Utf8.bytes(checkpoint.text()));
         settle();
     }
 
-    /// Shows the published checkpoint with more lines below: those of cosigners. To be called within
-    /// [#alone]. The text stays, and each line that is shown stays or is replaced by a newer one of the
-    /// same key.
-    ///
-    /// @param cosigned the checkpoint that is shown, with lines that were checked
-    /// @throws IllegalArgumentException when another checkpoint is shown, or none
-    public void addLines(SignedCheckpoint cosigned) {
-        SignedCheckpoint shown = checkpoint()
-                .map(note -> SignedCheckpoint.open(note, cosigned.logKey()))
-                .filter(open -> open.checkpoint().equals(cosigned.checkpoint()))
-                .orElseThrow(() -> new IllegalArgumentException("The folder shows another checkpoint"));
-        List<NoteSignature> lines = cosigned.note().signatures().stream()
-                .filter(line -> !line.isBy(cosigned.logKey()))
-                .toList();
-        SignedCheckpoint merged = shown.with(lines);
-        if (!merged.equals(shown)) {
-            putCheckpoint(merged);
-        }
-    }
-
-    /// Removes the partial files that a full one has made needless.
-    void removePartsOf(TileFile full) {
+    @Override
+    public void removePartsOf(TileFile full) {
         Path parts = folder.resolve(full.path() + ".p");
         try (Stream<Path> files = Files.list(parts)) {
             for (Path part : files.toList()) {

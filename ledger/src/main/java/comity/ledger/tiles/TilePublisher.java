@@ -27,39 +27,39 @@ public final class TilePublisher {
         this.hashes = hashes;
     }
 
-    /// Brings a folder from the size that it shows to that of a checkpoint.
+    /// Brings a store from the size that it shows to that of a checkpoint.
     ///
-    /// @param shown the size of the checkpoint in the folder; 0 for an empty folder
-    public void publish(TileFolder folder, long shown, SignedCheckpoint next) {
+    /// @param shown the size of the checkpoint that is shown; 0 for none
+    public void publish(TileStore store, long shown, SignedCheckpoint next) {
         long size = next.checkpoint().size();
         List<TileFile> filled = new ArrayList<>();
         for (long first = shown / TileFile.FULL; first * TileFile.FULL < size; first++) {
-            filled.addAll(writeEntries(folder, first, widthOf(first, size)));
+            filled.addAll(writeEntries(store, first, widthOf(first, size)));
         }
         for (int level = 1; size >> (8 * level) > 0; level++) {
-            filled.addAll(writeLevel(folder, level, shown >> (8 * level), size >> (8 * level)));
+            filled.addAll(writeLevel(store, level, shown >> (8 * level), size >> (8 * level)));
         }
-        folder.putCheckpoint(next);
-        filled.forEach(folder::removePartsOf);
+        store.putCheckpoint(next);
+        filled.forEach(store::removePartsOf);
     }
 
     /// A bundle of entries and the tile of their leaf hashes.
-    private List<TileFile> writeEntries(TileFolder folder, long index, int width) {
+    private List<TileFile> writeEntries(TileStore store, long index, int width) {
         long start = index * TileFile.FULL;
         List<byte[]> bundle = entries.read(start, start + width);
         TreeHasher hasher = new TreeHasher();
         TileFile.Entries entriesFile = new TileFile.Entries(index, width);
         TileFile.Hashes hashesFile = new TileFile.Hashes(0, index, width);
-        folder.put(entriesFile, EntryBundle.encode(bundle));
-        folder.put(hashesFile, concatenated(bundle.stream().map(hasher::leaf).toList()));
+        store.put(entriesFile, EntryBundle.encode(bundle));
+        store.put(hashesFile, concatenated(bundle.stream().map(hasher::leaf).toList()));
         return hashesFile.isFull() ? List.of(entriesFile, hashesFile) : List.of();
     }
 
-    private List<TileFile> writeLevel(TileFolder folder, int level, long shown, long count) {
+    private List<TileFile> writeLevel(TileStore store, int level, long shown, long count) {
         List<TileFile> filled = new ArrayList<>();
         for (long index = shown / TileFile.FULL; shown < count && index * TileFile.FULL < count; index++) {
             TileFile.Hashes file = new TileFile.Hashes(level, index, widthOf(index, count));
-            folder.put(file, concatenated(hashesOf(file)));
+            store.put(file, concatenated(hashesOf(file)));
             if (file.isFull()) {
                 filled.add(file);
             }

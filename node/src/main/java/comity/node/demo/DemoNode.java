@@ -57,6 +57,7 @@ record DemoNode(
                 true,
                 Optional.of(clock),
                 Optional.empty(),
-                LedgerRhythm.AT_ONCE);
+                LedgerRhythm.AT_ONCE,
+                Optional.empty());
     }
 }

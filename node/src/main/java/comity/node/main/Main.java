@@ -1,6 +1,7 @@
 package comity.node.main;
 
 import comity.ledger.journal.LedgerDamaged;
+import comity.ledger.tiles.TileConflict;
 import comity.node.database.DatabaseUnfit;
 import comity.node.demo.Demo;
 import comity.node.demo.DemoOptions;
@@ -31,7 +32,7 @@ public final class Main {
     public static void main(String[] arguments) {
         CommandLine program = new CommandLine(new Main());
         program.setExecutionExceptionHandler((failure, command, _) -> {
-            if (failure instanceof LedgerDamaged) {
+            if (failure instanceof LedgerDamaged || failure instanceof TileConflict) {
                 command.getErr().println(failure.getMessage());
                 command.getErr().println("Nothing was changed. See docs/operating/backup.md: Restoring.");
             } else if (failure instanceof BadSettings || failure instanceof DatabaseUnfit) {

@@ -5,6 +5,7 @@ import comity.directory.list.DirectoryList;
 import comity.directory.list.ListKeeper;
 import comity.kernel.transaction.GroupedTransactions;
 import comity.ledger.journal.Journal;
+import comity.ledger.tiles.TileStore;
 import comity.node.database.Database;
 import comity.node.database.Migrations;
 import comity.node.keys.RegistryKeys;
@@ -57,14 +58,15 @@ final class RegistryNode {
                     clock);
             registry.open();
             cosigning.requireNothingLost();
-            LedgerRoom ledger = opened.add(new LedgerRoom(
-                    journal, transactions, settings.ledgerFiles(), settings.ledgerRhythm(), cosigning.others()));
+            TileStore files = LedgerPlace.of(settings, opened);
+            LedgerRoom ledger = opened.add(
+                    new LedgerRoom(journal, transactions, files, settings.ledgerRhythm(), cosigning.others()));
             registry.publishWhatChanged();
             opened.add(new EntriesWatch(registry));
             ConfigurableApplicationContext server = new WebServer(settings, RegistryPages.class)
                     .give(NodeSettings.class, settings)
                     .door(new Readiness(() -> registry.latest().isPresent()))
-                    .door(new LedgerFiles(settings.ledgerFiles()))
+                    .door(new LedgerFiles(files))
                     .door(new CosignerPort(cosigning.cosigner(), cosigning.memory(), clock))
                     .door(new ListAddress(registry, ledger::checkpoint))
                     .door(new RegistryPage(WebServer.settingsOfPages(settings), clock, () -> edition(registry, keys)))

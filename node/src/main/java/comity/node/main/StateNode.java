@@ -19,6 +19,7 @@ import comity.law.Law;
 import comity.ledger.cosigning.CosignerMemory;
 import comity.ledger.journal.Journal;
 import comity.ledger.journal.PublishedHead;
+import comity.ledger.tiles.TileStore;
 import comity.node.database.Database;
 import comity.node.database.Migrations;
 import comity.node.keys.NodeKeys;
@@ -82,8 +83,9 @@ final class StateNode {
         ListSync sync = opened.add(sync(settings, directory, transactions, clock));
         sync.start();
         cosigning.requireNothingLost();
-        LedgerRoom ledger = opened.add(new LedgerRoom(
-                journal, transactions, settings.ledgerFiles(), settings.ledgerRhythm(), cosigning.others()));
+        TileStore files = LedgerPlace.of(settings, opened);
+        LedgerRoom ledger =
+                opened.add(new LedgerRoom(journal, transactions, files, settings.ledgerRhythm(), cosigning.others()));
 
         Law law = Law.load();
         Safeguards safeguards = new Safeguards(law);
@@ -109,7 +111,7 @@ final class StateNode {
                 .door(new LettersPort(settings.letters().port(), inbox, clock))
                 .door(new Readiness(
                         () -> complete.get() && directory.find(settings.state()).isPresent() && database.answers()))
-                .door(new LedgerFiles(settings.ledgerFiles()))
+                .door(new LedgerFiles(files))
                 .door(new CosignerPort(cosigning.cosigner(), cosigning.memory(), clock))
                 .give(Clock.class, clock)
                 .give(Transactions.class, transactions)

@@ -6,7 +6,9 @@ import comity.ledger.journal.LedgerDamaged;
 import comity.ledger.note.LogKey;
 import comity.ledger.note.NoteRefused;
 import comity.ledger.note.SignedCheckpoint;
+import comity.ledger.tiles.PublishedLog;
 import comity.ledger.tiles.TileFolder;
+import comity.ledger.tiles.TileStore;
 import comity.node.database.Database;
 import comity.node.database.Migrations;
 import comity.node.keys.NodeKeys;
@@ -15,7 +17,7 @@ import comity.node.settings.BadSettings;
 import comity.node.settings.NodeSettings;
 import comity.node.settings.SettingsFile;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -24,7 +26,7 @@ import java.util.Optional;
 /// The ledger of a node that does not run, for an operator's command: its journal, and the published
 /// files.
 record StoppedLedger(
-        NodeSettings settings, Journal journal, GroupedTransactions transactions, TileFolder files, Clock clock) {
+        NodeSettings settings, Journal journal, GroupedTransactions transactions, TileStore files, Clock clock) {
     /// What a command does with it.
     @FunctionalInterface
     interface Work {
@@ -37,19 +39,32 @@ record StoppedLedger(
     /// @param files a copy of the published files; empty for the node's own
     static int work(Path config, Optional<Path> files, Work work) throws Exception {
         NodeSettings settings = SettingsFile.read(config);
-        Path folder = files.orElse(settings.ledgerFiles());
-        if (!Files.isRegularFile(folder.resolve("checkpoint"))) {
-            throw new BadSettings(config, List.of("%s: holds no published ledger".formatted(folder)));
-        }
-        try (Opened opened = new Opened();
-                Database database = Database.open(settings)) {
+        try (Opened opened = new Opened()) {
+            TileStore published = files.isPresent() ? new TileFolder(files.get()) : LedgerPlace.of(settings, opened);
+            requirePublished(config, settings, files, published);
+            Database database = opened.add(Database.open(settings));
             Migrations.run(database.dataSource(), areas(settings));
             try (GroupedTransactions transactions = new GroupedTransactions(database.dataSource())) {
                 Clock clock = NodeTime.of(settings, opened);
                 Journal journal = new Journal(transactions, key(settings), clock);
-                return work.with(new StoppedLedger(settings, journal, transactions, new TileFolder(folder), clock));
+                return work.with(new StoppedLedger(settings, journal, transactions, published, clock));
             }
         }
+    }
+
+    private static void requirePublished(
+            Path config, NodeSettings settings, Optional<Path> files, PublishedLog published) {
+        try {
+            if (published.checkpoint().isPresent()) {
+                return;
+            }
+        } catch (UncheckedIOException e) {
+            throw new BadSettings(config, List.of(String.valueOf(e.getMessage())));
+        }
+        String place = files.map(Path::toString)
+                .or(() -> settings.ledgerBucket().map(bucket -> "the bucket " + bucket.address()))
+                .orElse(settings.ledgerFiles().toString());
+        throw new BadSettings(config, List.of("%s: holds no published ledger".formatted(place)));
     }
 
     /// How many leaves the published files show.

@@ -1,5 +1,8 @@
 package comity.node.ports;
 
+import comity.ledger.tiles.PublishedLog;
+import comity.ledger.tiles.TileFile;
+import comity.ledger.tiles.TileStore;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,22 +11,19 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.regex.Pattern;
+import java.io.UncheckedIOException;
+import java.util.Optional;
 
-/// Serves the tiles and the checkpoint of this node's ledger to anybody, below `/ledger/`. A tile never changes, so it
-/// may be kept for ever; a checkpoint may not be kept at all.
+/// Serves the tiles and the checkpoint of this node's ledger to anybody, below `/ledger/`, from wherever they are
+/// published. A tile never changes, so it may be kept for ever; a checkpoint may not be kept at all.
 public final class LedgerFiles implements Filter {
+    private static final System.Logger LOG = System.getLogger(LedgerFiles.class.getName());
     private static final String PREFIX = "/ledger/";
-    private static final Pattern TILE =
-            Pattern.compile("tile/(?:\\d{1,2}|entries)(?:/x\\d{3})*/\\d{3}(?:\\.p/\\d{1,3})?");
-    private static final String CHECKPOINT = "checkpoint";
 
-    private final Path folder;
+    private final PublishedLog log;
 
-    public LedgerFiles(Path folder) {
-        this.folder = folder;
+    public LedgerFiles(PublishedLog log) {
+        this.log = log;
     }
 
     @Override
@@ -31,25 +31,35 @@ public final class LedgerFiles implements Filter {
             throws IOException, ServletException {
         String path = ((HttpServletRequest) call).getRequestURI();
         String name = path.startsWith(PREFIX) ? path.substring(PREFIX.length()) : "";
-        // Only these two forms of name are served, so no name can lead out of the folder.
-        if (name.equals(CHECKPOINT) || TILE.matcher(name).matches()) {
-            serve((HttpServletResponse) answer, name);
+        // Only these two forms of name are served, so no name can lead anywhere else.
+        Optional<TileFile> tile = TileFile.parse(name);
+        if (name.equals(TileStore.CHECKPOINT)) {
+            serve((HttpServletResponse) answer, Optional.empty());
+        } else if (tile.isPresent()) {
+            serve((HttpServletResponse) answer, tile);
         } else {
             chain.doFilter(call, answer);
         }
     }
 
-    private void serve(HttpServletResponse answer, String name) throws IOException {
-        Path file = folder.resolve(name);
-        if (!Files.isRegularFile(file)) {
+    private void serve(HttpServletResponse answer, Optional<TileFile> tile) throws IOException {
+        Optional<byte[]> content;
+        try {
+            content = tile.isPresent() ? log.read(tile.get()) : log.checkpoint();
+        } catch (UncheckedIOException e) {
+            // Whoever publishes says it aloud; a stranger could fill the log by asking.
+            LOG.log(System.Logger.Level.DEBUG, "The published ledger cannot be read", e);
+            answer.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        if (content.isEmpty()) {
             answer.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        boolean checkpoint = name.equals(CHECKPOINT);
-        answer.setContentType(checkpoint ? "text/plain; charset=utf-8" : "application/octet-stream");
-        answer.setHeader("Cache-Control", checkpoint ? "no-store" : "public, max-age=31536000, immutable");
+        answer.setContentType(tile.isPresent() ? "application/octet-stream" : "text/plain; charset=utf-8");
+        answer.setHeader("Cache-Control", tile.isPresent() ? "public, max-age=31536000, immutable" : "no-store");
         answer.setHeader("X-Content-Type-Options", "nosniff");
-        answer.setContentLengthLong(Files.size(file));
-        Files.copy(file, answer.getOutputStream());
+        answer.setContentLengthLong(content.get().length);
+        answer.getOutputStream().write(content.get());
     }
 }

@@ -6,10 +6,9 @@ import comity.ledger.journal.Journal;
 import comity.ledger.journal.LedgerDamaged;
 import comity.ledger.journal.PublishedHead;
 import comity.ledger.note.SignedCheckpoint;
-import comity.ledger.tiles.TileFolder;
+import comity.ledger.tiles.TileStore;
 import comity.node.settings.LedgerRhythm;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,7 +23,7 @@ public final class LedgerRoom implements PublishedHead, AutoCloseable {
     private final Journal journal;
     private final Transactions transactions;
     private final LedgerRhythm rhythm;
-    private final TileFolder folder;
+    private final TileStore files;
     private final Cosigners cosigners;
     /// The newest checkpoint, with the lines that have come.
     private final AtomicReference<SignedCheckpoint> held;
@@ -35,11 +34,11 @@ public final class LedgerRoom implements PublishedHead, AutoCloseable {
     /// @throws LedgerDamaged when the files show another history, or more of it, than the database:
     ///     nothing may be added to it before a person has looked
     public LedgerRoom(
-            Journal journal, Transactions transactions, Path files, LedgerRhythm rhythm, Cosigners cosigners) {
+            Journal journal, Transactions transactions, TileStore files, LedgerRhythm rhythm, Cosigners cosigners) {
         this.journal = journal;
         this.transactions = transactions;
         this.rhythm = rhythm;
-        this.folder = new TileFolder(files);
+        this.files = files;
         this.cosigners = cosigners;
         this.held = new AtomicReference<>(journal.latest());
         this.shown = new AtomicReference<>();
@@ -62,7 +61,7 @@ public final class LedgerRoom implements PublishedHead, AutoCloseable {
         }
     }
 
-    /// A full disk is no reason not to start: the rounds try again.
+    /// A full disk, or a bucket that is away, is no reason not to start: the rounds try again.
     private void publishAtStart() {
         try {
             publish();
@@ -94,8 +93,12 @@ public final class LedgerRoom implements PublishedHead, AutoCloseable {
             publish();
             held.set(cosigners.ask(held.get()));
             publish();
-            fault = "";
+            sayThatItIsWell();
         } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                // The node is told to end, in the middle of a question.
+                throw new InterruptedException();
+            }
             say(e);
         }
     }
@@ -108,6 +111,13 @@ public final class LedgerRoom implements PublishedHead, AutoCloseable {
         }
     }
 
+    private void sayThatItIsWell() {
+        if (!fault.isEmpty()) {
+            LOG.log(System.Logger.Level.INFO, "The ledger is published again");
+            fault = "";
+        }
+    }
+
     private void hideTheCount() {
         if (rhythm.roundTo() > 1) {
             long before = checkpoint().checkpoint().size();
@@ -115,12 +125,12 @@ public final class LedgerRoom implements PublishedHead, AutoCloseable {
         }
     }
 
-    /// @throws UncheckedIOException when the disk refuses; then nobody is asked to sign what nobody can
+    /// @throws UncheckedIOException when the disk or the bucket refuses; then nobody is asked to sign what nobody can
     ///     read
     private void publish() {
         SignedCheckpoint next = held.get();
         if (!next.equals(shown.get())) {
-            journal.publish(folder, next);
+            journal.publish(files, next);
             shown.set(next);
         }
     }

@@ -26,6 +26,7 @@ import java.util.Optional;
 /// @param cosignerPolicy which cosigners make a checkpoint good for this State (C2SP tlog-policy);
 ///     absent: the registry and one State
 /// @param ledgerRhythm how it shows that its ledger has grown
+/// @param ledgerBucket where it publishes its ledger; absent: in files below `data`
 public record NodeSettings(
         StateCode state,
         String name,
@@ -41,7 +42,8 @@ public record NodeSettings(
         boolean drill,
         Optional<Path> drillClock,
         Optional<Path> cosignerPolicy,
-        LedgerRhythm ledgerRhythm) {
+        LedgerRhythm ledgerRhythm,
+        Optional<LedgerBucket> ledgerBucket) {
     public NodeSettings {
         if (drillClock.isPresent() && !drill) {
             throw new IllegalArgumentException("Only a drill's node goes by another time than the machine's");
@@ -69,7 +71,7 @@ public record NodeSettings(
         return data.resolve("keys");
     }
 
-    /// The static files of this node's ledger: tiles and checkpoints.
+    /// The static files of this node's ledger, tiles and checkpoint, when they are not in a bucket.
     public Path ledgerFiles() {
         return data.resolve("ledger");
     }

@@ -4,6 +4,8 @@ import comity.kernel.Language;
 import comity.kernel.StateCode;
 import comity.ledger.policy.Policy;
 import comity.ledger.policy.PolicyRefused;
+import comity.objects.AccessKey;
+import comity.objects.BucketAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -50,7 +52,13 @@ public final class SettingsFile {
             "registry.key",
             "cosigners.policy",
             "ledger.roundTo",
-            "ledger.publishEvery");
+            "ledger.publishEvery",
+            "ledger.files.s3.endpoint",
+            "ledger.files.s3.region",
+            "ledger.files.s3.bucket",
+            "ledger.files.s3.prefix",
+            "ledger.files.s3.accessKeyFile",
+            "ledger.files.s3.secretKeyFile");
 
     private final Path file;
     private final JsonNode root;
@@ -105,20 +113,39 @@ public final class SettingsFile {
         settings.cosignerPolicy()
                 .ifPresent(policy -> document.put(
                         "cosigners", Map.of("policy", policy.toAbsolutePath().toString())));
-        if (!settings.ledgerRhythm().equals(LedgerRhythm.AT_ONCE)) {
-            document.put(
-                    "ledger",
-                    Map.of(
-                            "roundTo",
-                            settings.ledgerRhythm().roundTo(),
-                            "publishEvery",
-                            settings.ledgerRhythm().every().toString()));
+        Map<String, Object> ledger = ledger(settings);
+        if (!ledger.isEmpty()) {
+            document.put("ledger", ledger);
         }
         settings.programs()
                 .ifPresent(programs ->
                         document.put("programs", programs.toAbsolutePath().toString()));
         Folders.makeFor(file);
         Files.writeString(file, YAML.writeValueAsString(document));
+    }
+
+    private static Map<String, Object> ledger(NodeSettings settings) {
+        Map<String, Object> ledger = new LinkedHashMap<>();
+        LedgerRhythm rhythm = settings.ledgerRhythm();
+        if (!rhythm.equals(LedgerRhythm.AT_ONCE)) {
+            ledger.put("roundTo", rhythm.roundTo());
+            ledger.put("publishEvery", rhythm.every().toString());
+        }
+        settings.ledgerBucket().ifPresent(bucket -> ledger.put("files", Map.of("s3", bucket(bucket))));
+        return ledger;
+    }
+
+    private static Map<String, Object> bucket(LedgerBucket bucket) {
+        Map<String, Object> s3 = new LinkedHashMap<>();
+        s3.put("endpoint", bucket.address().endpoint().toString());
+        s3.put("region", bucket.address().region());
+        s3.put("bucket", bucket.address().bucket());
+        if (!bucket.address().prefix().isEmpty()) {
+            s3.put("prefix", bucket.address().prefix());
+        }
+        s3.put("accessKeyFile", bucket.accessKeyFile().toAbsolutePath().toString());
+        s3.put("secretKeyFile", bucket.secretKeyFile().toAbsolutePath().toString());
+        return s3;
     }
 
     private static Map<String, Object> door(NodeSettings.Door door) {
@@ -146,7 +173,10 @@ public final class SettingsFile {
         Optional<Path> drillClock = drillClock(drill);
         Optional<Path> programs = at("programs").isMissingNode() ? Optional.empty() : text("programs", this::path);
         Optional<Path> cosignerPolicy = at("cosigners").isMissingNode() ? Optional.empty() : cosignerPolicy();
-        LedgerRhythm rhythm = at("ledger").isMissingNode() ? LedgerRhythm.AT_ONCE : rhythm();
+        boolean everythingAtOnce = at("ledger.roundTo").isMissingNode()
+                && at("ledger.publishEvery").isMissingNode();
+        LedgerRhythm rhythm = everythingAtOnce ? LedgerRhythm.AT_ONCE : rhythm();
+        Optional<LedgerBucket> bucket = at("ledger.files").isMissingNode() ? Optional.empty() : ledgerBucket();
         if (!faults.isEmpty()) {
             throw new BadSettings(file, faults);
         }
@@ -165,7 +195,8 @@ public final class SettingsFile {
                 drill,
                 drillClock,
                 cosignerPolicy,
-                rhythm);
+                rhythm,
+                bucket);
     }
 
     private Optional<NodeSettings.ExternalDatabase> database() {
@@ -224,6 +255,42 @@ public final class SettingsFile {
             faults.add("ledger: " + e.getMessage());
             return LedgerRhythm.AT_ONCE;
         }
+    }
+
+    private Optional<LedgerBucket> ledgerBucket() {
+        Optional<URI> endpoint = text("ledger.files.s3.endpoint", BucketAddress::endpoint);
+        Optional<String> region = text("ledger.files.s3.region", BucketAddress::region);
+        Optional<String> bucket = text("ledger.files.s3.bucket", BucketAddress::bucket);
+        Optional<String> prefix = at("ledger.files.s3.prefix").isMissingNode()
+                ? Optional.of("")
+                : text("ledger.files.s3.prefix", BucketAddress::prefix);
+        Optional<Path> accessKey = fileWithWord("ledger.files.s3.accessKeyFile");
+        Optional<Path> secretKey = fileWithWord("ledger.files.s3.secretKeyFile");
+        return faults.isEmpty()
+                ? Optional.of(new LedgerBucket(
+                        new BucketAddress(
+                                endpoint.orElseThrow(),
+                                region.orElseThrow(),
+                                bucket.orElseThrow(),
+                                prefix.orElseThrow()),
+                        accessKey.orElseThrow(),
+                        secretKey.orElseThrow()))
+                : Optional.empty();
+    }
+
+    /// A file that must be there and hold one word. Nobody is told what it holds.
+    private Optional<Path> fileWithWord(String where) {
+        Optional<Path> chosen = text(where, this::path);
+        chosen.ifPresent(one -> {
+            try {
+                AccessKey.word(one);
+            } catch (IOException e) {
+                faults.add("%s: cannot be read: %s".formatted(where, one));
+            } catch (IllegalArgumentException e) {
+                faults.add("%s: %s does not hold one word".formatted(where, one));
+            }
+        });
+        return chosen;
     }
 
     /// A choice that cannot be read must not turn into no choice.
