@@ -6,6 +6,7 @@ module comity.testkit {
     requires com.zaxxer.hikari;
     requires flyway.core;
     requires java.logging;
+    requires jdk.httpserver;
     requires static org.jspecify;
 
     exports comity.testkit;

@@ -1,5 +1,6 @@
 package comity.objects;
 
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -178,7 +179,7 @@ public final class Bucket implements AutoCloseable {
                 .range(range)
                 .build();
         try {
-            return Optional.of(client.getObjectAsBytes(request));
+            return Optional.of(whole(client.getObjectAsBytes(request)));
         } catch (S3Exception e) {
             if (Faults.isAbsence(e)) {
                 return Optional.empty();
@@ -193,20 +194,31 @@ public final class Bucket implements AutoCloseable {
         }
     }
 
+    /// A line that breaks within the headers leaves an answer that the client below takes for a whole one, without
+    /// what came after: then the length is not the one that was announced, or none was.
+    private ResponseBytes<GetObjectResponse> whole(ResponseBytes<GetObjectResponse> read) {
+        Long announced = read.response().contentLength();
+        if (announced == null
+                || announced != read.asByteArrayUnsafe().length
+                || read.response().eTag() == null) {
+            throw new BucketUnavailable(
+                    address, "its store broke off in the middle of an answer", new IOException("The answer is torn"));
+        }
+        return read;
+    }
+
     /// How many bytes an object has, if there is one.
     public OptionalLong size(String name) {
-        try {
-            return OptionalLong.of(client.headObject(
-                            request -> request.bucket(address.bucket()).key(key(name)))
-                    .contentLength());
-        } catch (S3Exception e) {
-            if (Faults.isAbsence(e)) {
-                return OptionalLong.empty();
-            }
-            throw Faults.of(address, e);
-        } catch (SdkException e) {
-            throw Faults.of(address, e);
+        // Asked together with the first byte: that it has come shows that the number before it is whole.
+        Optional<ResponseBytes<GetObjectResponse>> first = fetch(name, "bytes=0-0");
+        if (first.isEmpty()) {
+            return OptionalLong.empty();
         }
+        String range = first.get().response().contentRange();
+        return OptionalLong.of(
+                range == null
+                        ? first.get().asByteArrayUnsafe().length
+                        : Long.parseLong(range.substring(range.indexOf('/') + 1)));
     }
 
     /// What stands on an object that is there.

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterAll;
@@ -241,8 +242,36 @@ class BucketTest {
                 broke = breaking("there/" + bytes, content, bytes, true);
             }
             broke = true;
-            for (int bytes = 0; broke; bytes += 60) {
+            for (int bytes = 0; broke; bytes += 23) {
                 broke = breaking("back/" + bytes, content, bytes, false);
+            }
+        }
+
+        @Test
+        void in_an_answer_never_gives_a_part_of_it() {
+            byte[] content = Chance.ofSeed(6).bytes(1_234);
+            bucket.putOnce("answer", content, TILE);
+            try (FrayedLine line = new FrayedLine(server.endpoint());
+                    Bucket far = new Bucket(address(line.address(), "exhibits"), KEY)) {
+                boolean broke = true;
+                for (int bytes = 0; broke; bytes += 11) {
+                    line.breakOnTheWayBack(bytes);
+                    assertWholeOrNothing(far, content);
+                    broke = line.isBroken();
+                }
+            }
+        }
+
+        private void assertWholeOrNothing(Bucket far, byte[] content) {
+            try {
+                assertThat(far.get("answer"))
+                        .hasValueSatisfying(read -> assertThat(read).isEqualTo(content));
+                assertThat(far.size("answer")).isEqualTo(OptionalLong.of(content.length));
+                assertThat(far.get("answer", 100, 50))
+                        .hasValueSatisfying(read -> assertThat(read).isEqualTo(Arrays.copyOfRange(content, 100, 150)));
+            } catch (BucketUnavailable e) {
+                // That is an answer too.
+                assertThat(e).hasMessageContaining("exhibits");
             }
         }
 

@@ -98,6 +98,10 @@ public final class LedgerInBucket implements TileStore {
         try {
             bucket.names(full.path() + ".p/").forEach(bucket::remove);
         } catch (BucketUnavailable e) {
+            if (Thread.currentThread().isInterrupted()) {
+                // The node is told to end; whoever called knows what that means.
+                throw e;
+            }
             if (!String.valueOf(e.getMessage()).equals(partsStay)) {
                 partsStay = String.valueOf(e.getMessage());
                 LOG.log(System.Logger.Level.INFO, "Partial files of the ledger stay. {0}", partsStay);
