@@ -140,13 +140,19 @@ public final class Bucket implements AutoCloseable {
 
     /// The bytes of an object, if there is one.
     public Optional<byte[]> get(String name) {
-        return look(name).map(Found::content);
+        return fetch(name, null).map(ResponseBytes::asByteArray);
     }
 
     /// An object with the tag of its state, if there is one.
     public Optional<Found> look(String name) {
-        return fetch(name, null)
-                .map(read -> new Found(read.asByteArray(), read.response().eTag()));
+        return fetch(name, null).map(read -> new Found(read.asByteArray(), tag(read.response())));
+    }
+
+    private String tag(GetObjectResponse response) {
+        if (response.eTag() == null) {
+            throw new BucketUnavailable(address, "its store gives objects no tag", new IOException("No ETag came"));
+        }
+        return response.eTag();
     }
 
     /// Some bytes of an object, if there is one. Fewer than were asked for when it ends before.
@@ -198,9 +204,7 @@ public final class Bucket implements AutoCloseable {
     /// what came after: then the length is not the one that was announced, or none was.
     private ResponseBytes<GetObjectResponse> whole(ResponseBytes<GetObjectResponse> read) {
         Long announced = read.response().contentLength();
-        if (announced == null
-                || announced != read.asByteArrayUnsafe().length
-                || read.response().eTag() == null) {
+        if (announced == null || announced != read.asByteArrayUnsafe().length) {
             throw new BucketUnavailable(
                     address, "its store broke off in the middle of an answer", new IOException("The answer is torn"));
         }

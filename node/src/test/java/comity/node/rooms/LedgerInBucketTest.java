@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comity.directory.Directory;
 import comity.federation.cosigning.Cosigners;
+import comity.kernel.Utf8;
 import comity.ledger.Hash;
 import comity.ledger.journal.Journal;
 import comity.ledger.journal.LedgerDamaged;
@@ -24,6 +25,7 @@ import comity.objects.AccessKey;
 import comity.objects.Bucket;
 import comity.objects.BucketAddress;
 import comity.objects.BucketUnavailable;
+import comity.objects.Label;
 import comity.testkit.FrayedLine;
 import comity.testkit.GoVerifier;
 import comity.testkit.HandClock;
@@ -195,8 +197,7 @@ class LedgerInBucketTest {
             append(10);
             journal.publish(files);
             byte[] other = {1, 2, 3};
-            Files.createDirectories(file("tile/0/000.p"));
-            Files.write(file("tile/0/000.p/12"), other);
+            bucket.putOnce("tile/0/000.p/12", other, Label.constant("application/octet-stream"));
             append(2);
 
             assertThatThrownBy(() -> journal.publish(files)).isInstanceOf(TileConflict.class);
@@ -206,12 +207,11 @@ class LedgerInBucketTest {
         }
 
         @Test
-        void as_the_ledger_of_another_node_stops_this_one() throws IOException {
+        void as_the_ledger_of_another_node_stops_this_one() {
             LogKey stranger = LogKey.generate("node.xb.example/ledger");
-            Files.createDirectories(stored.resolve(prefix));
             String foreign = stranger.sign(new Checkpoint(stranger.origin(), 0, Hash.EMPTY_TREE))
                     .text();
-            Files.writeString(file("checkpoint"), foreign);
+            bucket.replace("checkpoint", Utf8.bytes(foreign), Label.changing("text/plain"));
 
             assertThatThrownBy(() -> journal.publish(files)).isInstanceOf(LedgerDamaged.class);
             assertThatThrownBy(() -> files.putCheckpoint(journal.latest())).isInstanceOf(TileConflict.class);
