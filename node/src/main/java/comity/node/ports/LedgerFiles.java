@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /// Serves the tiles and the checkpoint of this node's ledger to anybody, below `/ledger/`, from wherever they are
 /// published. A tile never changes, so it may be kept for ever; a checkpoint may not be kept at all.
@@ -20,7 +21,11 @@ public final class LedgerFiles implements Filter {
     private static final System.Logger LOG = System.getLogger(LedgerFiles.class.getName());
     private static final String PREFIX = "/ledger/";
 
+    /// Strangers ask here. A store that does not answer must not hold the threads that people's pages need.
+    private static final int AT_ONCE = 32;
+
     private final PublishedLog log;
+    private final Semaphore asking = new Semaphore(AT_ONCE);
 
     public LedgerFiles(PublishedLog log) {
         this.log = log;
@@ -43,6 +48,10 @@ public final class LedgerFiles implements Filter {
     }
 
     private void serve(HttpServletResponse answer, Optional<TileFile> tile) throws IOException {
+        if (!asking.tryAcquire()) {
+            answer.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         Optional<byte[]> content;
         try {
             content = tile.isPresent() ? log.read(tile.get()) : log.checkpoint();
@@ -51,6 +60,8 @@ public final class LedgerFiles implements Filter {
             LOG.log(System.Logger.Level.DEBUG, "The published ledger cannot be read", e);
             answer.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
+        } finally {
+            asking.release();
         }
         if (content.isEmpty()) {
             answer.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -105,8 +105,14 @@ public final class LedgerRoom implements PublishedHead, AutoCloseable {
 
     /// Twice a second the same would be said; so it is said when it begins, and when it becomes another.
     private void say(RuntimeException e) {
-        if (!String.valueOf(e).equals(fault)) {
-            fault = String.valueOf(e);
+        if (String.valueOf(e).equals(fault)) {
+            return;
+        }
+        fault = String.valueOf(e);
+        if (e instanceof UncheckedIOException) {
+            // The place says itself what is wrong with it; which line of ours was asking tells an operator nothing.
+            LOG.log(System.Logger.Level.ERROR, "The ledger could not be published. {0}", e.getMessage());
+        } else {
             LOG.log(System.Logger.Level.ERROR, "The ledger could not be published", e);
         }
     }
