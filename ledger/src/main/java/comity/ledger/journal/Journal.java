@@ -234,6 +234,16 @@ public final class Journal {
         }));
     }
 
+    /// Requires that a checkpoint which was shown once is the beginning of this history, or the whole of it.
+    ///
+    /// @throws LedgerDamaged when it is not, or is another log's
+    public void requireContinues(byte[] shown) {
+        transactions.read(tx -> {
+            requireBeginning(tx, shown(shown), latest(tx).checkpoint());
+            return tx;
+        });
+    }
+
     private void publish(Transaction tx, TileStore files, SignedCheckpoint cosigned) {
         Optional<Checkpoint> shown = files.checkpoint().map(this::shown);
         long size = cosigned.checkpoint().size();

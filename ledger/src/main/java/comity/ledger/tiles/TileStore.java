@@ -15,6 +15,13 @@ public interface TileStore extends PublishedLog {
     /// The name of the one file that changes.
     String CHECKPOINT = "checkpoint";
 
+    /// What this machine remembers of the newest checkpoint that was shown, when the place is so far away that it may
+    /// not
+    /// answer; empty when nothing is remembered, or the place itself can always be asked.
+    default Optional<byte[]> remembered() {
+        return Optional.empty();
+    }
+
     /// Runs while nobody else on this machine writes there.
     void alone(Runnable writing);
 

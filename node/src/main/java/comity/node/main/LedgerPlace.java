@@ -14,12 +14,13 @@ final class LedgerPlace {
     private LedgerPlace() {}
 
     static TileStore of(NodeSettings settings, Opened opened) throws IOException {
-        TileFolder folder = new TileFolder(settings.ledgerFiles());
         if (settings.ledgerBucket().isEmpty()) {
-            return folder;
+            return new TileFolder(settings.ledgerFiles());
         }
         LedgerBucket chosen = settings.ledgerBucket().get();
         AccessKey key = AccessKey.read(chosen.accessKeyFile(), chosen.secretKeyFile());
-        return new LedgerInBucket(opened.add(new Bucket(chosen.address(), key)), folder);
+        // A folder of its own: a checkpoint without its tiles must not be taken for a published ledger.
+        TileFolder memory = new TileFolder(settings.ledgerFiles().resolve("bucket"));
+        return new LedgerInBucket(opened.add(new Bucket(chosen.address(), key)), memory);
     }
 }

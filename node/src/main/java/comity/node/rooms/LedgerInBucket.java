@@ -6,6 +6,7 @@ import comity.ledger.note.NoteRefused;
 import comity.ledger.note.SignedCheckpoint;
 import comity.ledger.tiles.TileConflict;
 import comity.ledger.tiles.TileFile;
+import comity.ledger.tiles.TileFolder;
 import comity.ledger.tiles.TileStore;
 import comity.objects.Bucket;
 import comity.objects.BucketUnavailable;
@@ -20,20 +21,27 @@ import java.util.Optional;
 /// durable, so the checkpoint comes last here too.
 ///
 /// A folder is locked against a second writer; a bucket is not. So the checkpoint replaces the one that was looked at
-/// and no other, and never one that it does not continue.
+/// and no other, and never one that it does not continue. And a bucket may be away when the node starts: what was shown
+/// last is remembered here, so that an older database is noticed all the same.
 public final class LedgerInBucket implements TileStore {
     private static final System.Logger LOG = System.getLogger(LedgerInBucket.class.getName());
     private static final Label TILE = Label.constant("application/octet-stream");
     private static final Label NOTE = Label.changing("text/plain; charset=utf-8");
 
     private final Bucket bucket;
-    private final TileStore lock;
+    private final TileFolder memory;
     private volatile String partsStay = "";
 
-    /// @param lock who lets one writer in at a time on this machine
-    public LedgerInBucket(Bucket bucket, TileStore lock) {
+    /// @param memory a folder on this machine, for the newest checkpoint only, and for the lock that lets one writer
+    ///     in at a time
+    public LedgerInBucket(Bucket bucket, TileFolder memory) {
         this.bucket = bucket;
-        this.lock = lock;
+        this.memory = memory;
+    }
+
+    @Override
+    public Optional<byte[]> remembered() {
+        return memory.checkpoint();
     }
 
     @Override
@@ -48,7 +56,7 @@ public final class LedgerInBucket implements TileStore {
 
     @Override
     public void alone(Runnable writing) {
-        lock.alone(writing);
+        memory.alone(writing);
     }
 
     @Override
@@ -62,6 +70,8 @@ public final class LedgerInBucket implements TileStore {
     public void putCheckpoint(SignedCheckpoint checkpoint) {
         Optional<Found> shown = bucket.look(CHECKPOINT);
         shown.ifPresent(found -> requireContinued(found, checkpoint));
+        // First here: what may have been shown is never forgotten, whatever the answer to the next line.
+        memory.putCheckpoint(checkpoint);
         if (!bucket.replace(CHECKPOINT, shown.map(Found::tag), Utf8.bytes(checkpoint.text()), NOTE)) {
             throw overtaken();
         }

@@ -42,6 +42,7 @@ public final class LedgerRoom implements PublishedHead, AutoCloseable {
         this.cosigners = cosigners;
         this.held = new AtomicReference<>(journal.latest());
         this.shown = new AtomicReference<>();
+        files.remembered().ifPresent(journal::requireContinues);
         publishAtStart();
         this.publishing = Thread.ofVirtual().name("ledger-files").start(this::publishForEver);
     }

@@ -352,6 +352,23 @@ class LedgerInBucketTest {
         }
 
         @Test
+        void with_an_older_database_does_not_start_even_when_its_store_is_away() {
+            append(10);
+            journal.publish(files);
+            server.stop();
+            try (TestDatabase older = TestDatabase.with("ledger")) {
+                Journal restored = new Journal(older.transactions(), key, clock);
+
+                assertThatThrownBy(() ->
+                                new LedgerRoom(restored, older.transactions(), files, LedgerRhythm.AT_ONCE, nobody))
+                        .isInstanceOf(LedgerDamaged.class)
+                        .hasMessageContaining("shows 10 leaves, but the database has 0");
+            } finally {
+                server.startAgain();
+            }
+        }
+
+        @Test
         void with_a_wrong_key_says_so_in_words_and_never_says_the_secret() {
             try (Bucket locked = bucket(server.endpoint(), new AccessKey(S3Server.KEY, "not-this-one"));
                     LedgerRoom _ = room(inBucket(locked))) {
