@@ -26,7 +26,8 @@ public record AccessKey(String id, String secret) {
     /// The one word in a file.
     ///
     /// @throws IOException when the file cannot be read
-    /// @throws IllegalArgumentException when it does not hold one word; the message does not say what it holds
+    /// @throws IllegalArgumentException when it does not hold one word; the message does not say what
+    ///     it holds
     public static String word(Path file) throws IOException {
         String word = Files.readString(file).strip();
         requireOneWord(word);

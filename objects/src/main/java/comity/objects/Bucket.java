@@ -34,8 +34,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /// A bucket that speaks S3, at Amazon or anywhere else.
 ///
-/// An answer can be lost after the deed: a write of which nobody knows how it ended is looked up, and told by the
-/// bytes that are there. So every method may be repeated.
+/// An answer can be lost after the deed: a write of which nobody knows how it ended is looked up, and
+/// told by the bytes that are there. So every method may be repeated.
 ///
 /// Every method throws [BucketUnavailable] when the store does not answer, or refuses.
 public final class Bucket implements AutoCloseable {
@@ -200,8 +200,8 @@ public final class Bucket implements AutoCloseable {
         }
     }
 
-    /// A line that breaks within the headers leaves an answer that the client below takes for a whole one, without
-    /// what came after: then the length is not the one that was announced, or none was.
+    /// A line that breaks within the headers leaves an answer that the client below takes for a whole
+    /// one, without what came after: then the length is not the one that was announced, or none was.
     private ResponseBytes<GetObjectResponse> whole(ResponseBytes<GetObjectResponse> read) {
         Long announced = read.response().contentLength();
         if (announced == null || announced != read.asByteArrayUnsafe().length) {

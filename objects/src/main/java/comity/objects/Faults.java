@@ -4,8 +4,8 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/// What a store's refusals mean, in words. They hold no number of a single request: the same trouble is said in the
-/// same words, so that it need not be said twice.
+/// What a store's refusals mean, in words. They hold no number of a single request: the same trouble is
+/// said in the same words, so that it need not be said twice.
 final class Faults {
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// A running node that publishes its ledger in a bucket of a real server, which goes away and comes back, as
-/// docs/operating/install.md tells.
+/// A running node that publishes its ledger in a bucket of a real server, which goes away and comes
+/// back, as docs/operating/install.md tells.
 class BucketLedgerTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// A line to a server on this machine that breaks after so many bytes, and stays broken until it is mended. Broken
-/// on the way there, a question arrives half; broken on the way back, the deed is done and its answer is lost.
+/// A line to a server on this machine that breaks after so many bytes, and stays broken until it is
+/// mended. Broken on the way there, a question arrives half; broken on the way back, the deed is done
+/// and its answer is lost.
 public final class FrayedLine implements AutoCloseable {
     private static final long WHOLE = Long.MAX_VALUE;
 

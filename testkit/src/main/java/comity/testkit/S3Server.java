@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// A real server that speaks S3 (S3Proxy), in a process of its own: it brings a hundred jars, which must not come
-/// near what is tested. A bucket is a folder, and an object a file in it, so that a test can read what was stored
-/// without the program that stored it.
+/// A real server that speaks S3 (S3Proxy), in a process of its own: it brings a hundred jars, which
+/// must not come near what is tested. A bucket is a folder, and an object a file in it, so that a test
+/// can read what was stored without the program that stored it.
 public final class S3Server implements AutoCloseable {
     /// The name of the one access key that it knows.
     public static final String KEY = "comity-test";

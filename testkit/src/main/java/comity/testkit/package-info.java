@@ -1,5 +1,5 @@
-/// What tests share: a database that is real and fresh, a real store of objects, a clock that is set by hand, chance
-/// that can be repeated.
+/// What tests share: a database that is real and fresh, a real store of objects, a clock that is set by
+/// hand, chance that can be repeated.
 ///
 /// **Start at** [comity.testkit.TestDatabase].
 /// **Used by** the tests of every room; uses kernel and postgres.

@@ -216,9 +216,9 @@ public final class Journal {
         }));
     }
 
-    /// Publishes up to a checkpoint that cosigners have signed, with their lines. When this checkpoint is
-    /// shown already, the lines are added to it; when a later one is, nothing happens.
-    /// As safe to repeat as [#publish(TileFolder)].
+    /// Publishes up to a checkpoint that cosigners have signed, with their lines. When this checkpoint
+    /// is shown already, the lines are added to it; when a later one is, nothing happens. As safe to
+    /// repeat as [#publish(TileFolder)].
     ///
     /// @param cosigned a committed checkpoint of this log, as [#latest] gave it, with lines that were
     ///     checked
@@ -234,7 +234,8 @@ public final class Journal {
         }));
     }
 
-    /// Requires that a checkpoint which was shown once is the beginning of this history, or the whole of it.
+    /// Requires that a checkpoint which was shown once is the beginning of this history, or the whole
+    /// of it.
     ///
     /// @throws LedgerDamaged when it is not, or is another log's
     public void requireContinues(byte[] shown) {

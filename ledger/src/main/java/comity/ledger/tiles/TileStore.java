@@ -6,18 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Where a log is published: a folder, or a store of objects that strangers read. A file of it is written once; only
-/// `checkpoint` is replaced.
+/// Where a log is published: a folder, or a store of objects that strangers read. A file of it is
+/// written once; only `checkpoint` is replaced.
 ///
-/// Every method throws [java.io.UncheckedIOException] when the place cannot be used. What was asked for may then have
-/// been done or not, and is asked for again.
+/// Every method throws [java.io.UncheckedIOException] when the place cannot be used. What was asked for
+/// may then have been done or not, and is asked for again.
 public interface TileStore extends PublishedLog {
     /// The name of the one file that changes.
     String CHECKPOINT = "checkpoint";
 
-    /// What this machine remembers of the newest checkpoint that was shown, when the place is so far away that it may
-    /// not
-    /// answer; empty when nothing is remembered, or the place itself can always be asked.
+    /// What this machine remembers of the newest checkpoint that was shown, when the place is so far
+    /// away that it may not answer; empty when nothing is remembered, or the place itself can always be
+    /// asked.
     default Optional<byte[]> remembered() {
         return Optional.empty();
     }
@@ -25,7 +25,8 @@ public interface TileStore extends PublishedLog {
     /// Runs while nobody else on this machine writes there.
     void alone(Runnable writing);
 
-    /// Publishes an immutable file; does nothing when it is there already. It appears whole or not at all.
+    /// Publishes an immutable file; does nothing when it is there already. It appears whole or not at
+    /// all.
     ///
     /// @throws TileConflict when it is there with other bytes
     void put(TileFile file, byte[] content);

@@ -15,13 +15,15 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
-/// Serves the tiles and the checkpoint of this node's ledger to anybody, below `/ledger/`, from wherever they are
-/// published. A tile never changes, so it may be kept for ever; a checkpoint may not be kept at all.
+/// Serves the tiles and the checkpoint of this node's ledger to anybody, below `/ledger/`, from
+/// wherever they are published. A tile never changes, so it may be kept for ever; a checkpoint may not
+/// be kept at all.
 public final class LedgerFiles implements Filter {
     private static final System.Logger LOG = System.getLogger(LedgerFiles.class.getName());
     private static final String PREFIX = "/ledger/";
 
-    /// Strangers ask here. A store that does not answer must not hold the threads that people's pages need.
+    /// Strangers ask here. A store that does not answer must not hold the threads that people's pages
+    /// need.
     private static final int AT_ONCE = 32;
 
     private final PublishedLog log;

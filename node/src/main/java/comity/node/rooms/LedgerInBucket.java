@@ -17,12 +17,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/// A ledger that is published in a bucket, under the same names as in a folder. What the store has confirmed is
-/// durable, so the checkpoint comes last here too.
+/// A ledger that is published in a bucket, under the same names as in a folder. What the store has
+/// confirmed is durable, so the checkpoint comes last here too.
 ///
-/// A folder is locked against a second writer; a bucket is not. So the checkpoint replaces the one that was looked at
-/// and no other, and never one that it does not continue. And a bucket may be away when the node starts: what was shown
-/// last is remembered here, so that an older database is noticed all the same.
+/// A folder is locked against a second writer; a bucket is not. So the checkpoint replaces the one that
+/// was looked at and no other, and never one that it does not continue. And a bucket may be away when
+/// the node starts: what was shown last is remembered here, so that an older database is noticed all
+/// the same.
 public final class LedgerInBucket implements TileStore {
     private static final System.Logger LOG = System.getLogger(LedgerInBucket.class.getName());
     private static final Label TILE = Label.constant("application/octet-stream");
@@ -32,8 +33,8 @@ public final class LedgerInBucket implements TileStore {
     private final TileFolder memory;
     private volatile String partsStay = "";
 
-    /// @param memory a folder on this machine, for the newest checkpoint only, and for the lock that lets one writer
-    ///     in at a time
+    /// @param memory a folder on this machine, for the newest checkpoint only, and for the lock that
+    ///     lets one writer in at a time
     public LedgerInBucket(Bucket bucket, TileFolder memory) {
         this.bucket = bucket;
         this.memory = memory;
@@ -102,7 +103,8 @@ public final class LedgerInBucket implements TileStore {
         return new UncheckedIOException(new IOException("The checkpoint in the bucket was replaced meanwhile"));
     }
 
-    /// Parts that stay do no harm. There are buckets from which nothing can be removed, and that is a good thing.
+    /// Parts that stay do no harm. There are buckets from which nothing can be removed, and that is a
+    /// good thing.
     @Override
     public void removePartsOf(TileFile full) {
         try {

@@ -132,8 +132,8 @@ public final class LedgerRoom implements PublishedHead, AutoCloseable {
         }
     }
 
-    /// @throws UncheckedIOException when the disk or the bucket refuses; then nobody is asked to sign what nobody can
-    ///     read
+    /// @throws UncheckedIOException when the disk or the bucket refuses; then nobody is asked to sign
+    ///     what nobody can read
     private void publish() {
         SignedCheckpoint next = held.get();
         if (!next.equals(shown.get())) {

@@ -57,7 +57,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A real ledger in a bucket of a real server, which is read by others without the program that wrote it.
+/// A real ledger in a bucket of a real server, which is read by others without the program that wrote
+/// it.
 class LedgerInBucketTest {
     private static final AccessKey KEY = new AccessKey(S3Server.KEY, S3Server.SECRET);
     private static final AtomicInteger LOGS = new AtomicInteger();
