@@ -1,7 +1,7 @@
 /// What a court is given: an opened exhibit, what vouches for it, and the commands by which anybody's tools check
 /// it.
 ///
-/// **Law** – art. 29 and 30 hand evidence over for use in proceedings; what a court needs to believe it is here.
+/// **Law** – art. 44 hands data over for use in proceedings; what a court needs to believe them is here.
 /// **Start at** [Bundle].
 /// **Uses** `pack`, `bag`, `paper`, `signature`. **Used by** the command line.
 /// **Never** asks anybody anything: a bundle is checked on a machine without a network.

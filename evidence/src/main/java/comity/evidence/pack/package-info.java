@@ -1,6 +1,6 @@
 /// Packages as folders: sealed, checked and opened, whole or not at all.
 ///
-/// **Law** – arts 25, 27, 29 and 30.
+/// **Law** – arts 28 and 40(14): nothing is changed, and nobody else reads it.
 /// **Start at** [Sealer], [Checking] and [Opener].
 /// **Uses** `age`, `contents`, `paper`, `signature`. **Used by** `court` and the command line.
 /// **Never** leaves something half-written under the name of something whole.

@@ -1,7 +1,7 @@
 /// The two documents of a package: the seal, which everybody may read, and the manifest, which only the recipients
 /// can.
 ///
-/// **Law** – arts 25, 27, 29 and 30: the manifest names the order and the item that authorised each exhibit.
+/// **Law** – arts 40(14) and 44: the manifest names the order and the item that authorised each exhibit.
 /// **Start at** [Manifest] and [Seal].
 /// **Uses** `comity.evidence`, `age`. **Used by** `pack`, `court` and the command line.
 /// **Never** says anything of the case in the seal.
