@@ -47,6 +47,9 @@ import org.bouncycastle.util.Store;
 /// The certificate is judged at the time that somebody else vouches for; a signature that was good then stays good
 /// when the certificate runs out. Without a time-stamp it is judged at the time of checking.
 public final class SignatureVerifier {
+    /// The place of the bit that was called non-repudiation.
+    private static final int CONTENT_COMMITMENT = 1;
+
     private static final String TIMESTAMPING = "1.3.6.1.5.5.7.3.8";
 
     private final Trust trust;
@@ -83,7 +86,9 @@ public final class SignatureVerifier {
         }
         Timed timed = time(signer);
         Instant judgedAt = timed.vouched().orElse(now);
-        Answer vouched = chain(certificate.get(), certificates(signed.getCertificates()), judgedAt, Set.of());
+        Answer vouched = mayCommit(certificate.get())
+                ? chain(certificate.get(), certificates(signed.getCertificates()), judgedAt, Set.of())
+                : Answer.no("wrong-use");
         Optional<Instant> when = timed.vouched().or(() -> claimed(signer));
         return new SignatureFinding(
                 integrity,
@@ -122,6 +127,13 @@ public final class SignatureVerifier {
         var named = SigningCertificateV2.getInstance(attribute.getAttributeValues()[0])
                 .getCerts();
         return named.length > 0 && Arrays.equals(named[0].getCertHash(), Sha256.digest(certificate.getEncoded()));
+    }
+
+    /// A certificate that says what it is for must say that its holder can be held to what is signed (RFC 5280,
+    /// 4.2.1.3); that of a State's channel does not.
+    private static boolean mayCommit(X509Certificate certificate) {
+        boolean[] usage = certificate.getKeyUsage();
+        return usage == null || usage[CONTENT_COMMITMENT];
     }
 
     private static Optional<Instant> claimed(SignerInformation signer) {

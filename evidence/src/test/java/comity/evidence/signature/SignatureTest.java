@@ -169,6 +169,12 @@ class SignatureTest {
         }
 
         @Test
+        void of_a_channel_vouches_for_no_evidence() {
+            assertThat(check(sign(BELMORA.channel(), SERVER.address())).signer())
+                    .isEqualTo(SignatureFinding.Answer.no("wrong-use"));
+        }
+
+        @Test
         void that_was_taken_back_before_vouches_for_nothing_and_afterwards_still_does() {
             byte[] signature = sign(KEY, SERVER.address());
             X509Certificate certificate = KEY.chain().getFirst();

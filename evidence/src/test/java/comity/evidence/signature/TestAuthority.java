@@ -73,6 +73,22 @@ public final class TestAuthority {
         return signer(Instant.now().minus(Duration.ofDays(30)), Instant.now().plus(Duration.ofDays(365)));
     }
 
+    /// The key of a channel, which is vouched for, but not for signing.
+    public SigningKey channel() {
+        KeyPair pair = draw();
+        return new SigningKey(
+                pair.getPrivate(),
+                List.of(
+                        certificate(
+                                pair,
+                                name + " channel",
+                                Instant.now().minus(YEARS),
+                                Instant.now().plus(YEARS),
+                                false,
+                                KeyPurposeId.id_kp_clientAuth),
+                        root));
+    }
+
     /// A list on which a certificate was taken back.
     public X509CRL revoked(X509Certificate certificate, Instant at) {
         try {
@@ -205,7 +221,9 @@ public final class TestAuthority {
                     new KeyUsage(
                             authority
                                     ? KeyUsage.keyCertSign | KeyUsage.cRLSign
-                                    : KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+                                    : KeyPurposeId.id_kp_clientAuth.equals(usage)
+                                            ? KeyUsage.digitalSignature
+                                            : KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
             if (usage != null) {
                 builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(usage));
             }
