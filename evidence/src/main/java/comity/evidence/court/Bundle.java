@@ -22,11 +22,14 @@ import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A bundle for a court: a bag (RFC 8493) with the exhibit in clear, the seal, a description in CASE, the roots, and
-/// a page that tells in six languages what the bundle is and how it is checked with `sha256sum` and `openssl`.
+/// A bundle for a court: a bag (RFC 8493) with the exhibit in clear, the seal, a description in CASE, the roots, a
+/// text that tells in six languages what the bundle is and how it is checked with `sha256sum` and `openssl`, and a
+/// page that checks it in a browser.
 public final class Bundle {
-    /// The page with the commands.
+    /// The text with the commands.
     public static final String README = "README.txt";
+    /// Checks any package or bundle in a browser, without a network; the same file in each bundle.
+    public static final String PAGE = "verify.html";
     /// The exhibit and its sealing as investigative objects.
     public static final String CASE = "case.jsonld";
     /// The certificates that vouch for the signer.
@@ -62,6 +65,7 @@ public final class Bundle {
     private void add(Unfinished folder, SealedFolder sealed, SealedFolder.OpenedManifest paper) {
         folder.write(
                 README, readme(paper.manifest(), sealed.signature().isPresent()).getBytes(StandardCharsets.UTF_8));
+        folder.write(PAGE, page());
         folder.write(CASE, describe(paper.manifest()));
         roots.ifPresent(pem -> folder.write(ROOTS, pem));
         containers.ifPresent(signer -> {
@@ -73,7 +77,12 @@ public final class Bundle {
         });
     }
 
-    /// The page in all languages, the commands once and first: they are the same in all.
+    /// The page as it is put into each bundle, for whoever wants to have it on another way.
+    public static byte[] page() {
+        return resource(PAGE);
+    }
+
+    /// The text in all languages, the commands once and first: they are the same in all.
     private static String readme(Manifest manifest, boolean signed) {
         StringBuilder page = new StringBuilder(text("commands" + (signed ? "" : "-unsigned")));
         for (Language language : Language.values()) {
@@ -87,12 +96,15 @@ public final class Bundle {
     }
 
     private static String text(String name) {
-        String file = "bundle-" + name + ".txt";
+        return new String(resource("bundle-" + name + ".txt"), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] resource(String file) {
         try (InputStream in = Bundle.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is not in the program");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
