@@ -155,6 +155,13 @@ class BundleTest {
     }
 
     @Test
+    void holds_the_page_that_checks_it_in_a_browser() throws IOException {
+        assertThat(bundle.resolve(Bundle.PAGE)).hasBinaryContent(Bundle.page());
+        String readme = Files.readString(bundle.resolve(Bundle.README));
+        assertThat(readme.split(Bundle.PAGE, -1)).hasSize(Language.values().length + 1);
+    }
+
+    @Test
     void holds_a_container_that_openssl_verifies() throws IOException {
         Path container = Files.createDirectory(folder.resolve("container"));
         unzip(bundle.resolve(Bundle.CONTAINER), container);

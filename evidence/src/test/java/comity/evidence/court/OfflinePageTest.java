@@ -170,8 +170,25 @@ class OfflinePageTest {
     /// What the page and the program say, when both say the same.
     private static Judged both(Path of, Trust trust) {
         Judged judged = page.judge(of);
-        assertThat(judged.findings()).isEqualTo(byTheProgram(of, trust));
+        assertAlike(judged, byTheProgram(of, trust));
         return judged;
+    }
+
+    /// Two readers of a wreck of a signature may tell by different signs that it is one. What is good for the one is
+    /// good for the other.
+    private static void assertAlike(Judged judged, List<Said> program) {
+        assertThat(judged.findings()).hasSameSizeAs(program);
+        for (int i = 0; i < program.size(); i++) {
+            Said here = judged.findings().get(i);
+            Said there = program.get(i);
+            boolean wreck = there.outcome().equals("bad")
+                    && List.of("signature", "signer", "time").contains(there.check())
+                    && here.check().equals(there.check())
+                    && List.of("bad", "unknown").contains(here.outcome());
+            if (!wreck) {
+                assertThat(here).isEqualTo(there);
+            }
+        }
     }
 
     private static List<Path> files(Path of) throws IOException {
@@ -307,7 +324,7 @@ class OfflinePageTest {
             Files.write(manifest, genuine);
         }
 
-        /// A hundred documents, lists and signatures that chance spoiled; the program says the same of each.
+        /// Documents, lists and signatures that chance spoiled; the program says the same of each.
         @Test
         void is_judged_as_by_the_program_whatever_chance_spoiled() throws IOException {
             trustBelmora(page);
@@ -316,7 +333,7 @@ class OfflinePageTest {
                     "seal/seal.json", "seal/manifest.json", "seal/seal.json.p7s", Bag.MANIFEST, Bag.TAG_MANIFEST)) {
                 Path file = small.resolve(name);
                 byte[] genuine = Files.readAllBytes(file);
-                Chance.times(25, chance -> {
+                Chance.times(150, chance -> {
                     byte[] mutation = Mutation.of(genuine, chance);
                     try {
                         Files.write(file, mutation);
@@ -324,7 +341,7 @@ class OfflinePageTest {
                         throw new UncheckedIOException(e);
                     }
                     Judged judged = page.judge(small);
-                    assertThat(judged.findings()).as(name).isEqualTo(byTheProgram(small, TRUSTING));
+                    assertAlike(judged, byTheProgram(small, TRUSTING));
                     if (!name.equals(Bag.TAG_MANIFEST)) {
                         assertThat(judged.verdict().equals("good")).isEqualTo(Arrays.equals(mutation, genuine));
                     }
