@@ -434,6 +434,12 @@ class OfflinePageTest {
         }
 
         @Test
+        void is_not_believed_under_the_certificate_of_a_channel() throws IOException {
+            Path target = signed("channel", BELMORA.channel(), false, Instant.now());
+            assertThat(signer(both(target, TRUSTING)).code()).isEqualTo("wrong-use");
+        }
+
+        @Test
         void is_no_longer_vouched_for_when_the_certificate_was_revoked_before() throws IOException {
             SigningKey key = BELMORA.signer();
             Path target = signed("revoked", key, true, Instant.now());
