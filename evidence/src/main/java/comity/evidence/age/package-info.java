@@ -5,7 +5,7 @@
 ///
 /// **Law** – none.
 /// **Start at** [AgeWriter] and [AgeReader]; [Geometry] says where each byte stands.
-/// **Uses** `comity.evidence`. **Used by** `seal`, `open` and `verify`.
+/// **Uses** `comity.evidence`. **Used by** `contents`, `paper`, `pack`, vault and the command line.
 /// **Never** knows what a file means, and never uses a key and a counter twice.
 /// **Trust** – a file comes from a stranger: no byte of plaintext is handed out before its tag is checked.
 package comity.evidence.age;

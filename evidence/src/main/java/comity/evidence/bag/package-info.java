@@ -3,7 +3,7 @@
 ///
 /// **Law** – none.
 /// **Start at** [Bag].
-/// **Uses** `comity.evidence`, `contents`. **Used by** `pack`, `court`.
+/// **Uses** `comity.evidence`, `age`, `contents`. **Used by** `pack`, `court`.
 /// **Never** knows what the files mean.
 /// **Trust** – the lists and the names in a bag come from a stranger.
 package comity.evidence.bag;

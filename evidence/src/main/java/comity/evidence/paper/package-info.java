@@ -3,7 +3,7 @@
 ///
 /// **Law** – arts 40(14) and 44: the manifest names the order and the item that authorised each exhibit.
 /// **Start at** [Manifest] and [Seal].
-/// **Uses** `comity.evidence`, `age`. **Used by** `pack`, `court` and the command line.
+/// **Uses** `comity.evidence`, `age`, `contents`. **Used by** `pack`, `court` and the command line.
 /// **Never** says anything of the case in the seal.
 /// **Trust** – both come from a stranger: they are read strictly, and believed only when the signature holds.
 package comity.evidence.paper;
