@@ -1,9 +1,16 @@
-/// Exhibits: how they come from one node to another.
+/// Exhibits: what they are, who had them, and how they come from one node to another.
 @org.jspecify.annotations.NullMarked
 module comity.vault {
     requires transitive comity.evidence;
+    requires transitive comity.federation;
+    requires transitive comity.directory;
     requires transitive java.net.http;
+    requires spring.core;
+    requires spring.jdbc;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
     requires static org.jspecify;
 
+    exports comity.vault;
     exports comity.vault.transfer;
 }

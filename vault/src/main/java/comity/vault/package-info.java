@@ -1,8 +1,8 @@
-/// Exhibits: custody, storage, transfer. So far the transfer.
+/// Exhibits: what they are and everything that happened to them.
 ///
 /// **Law** – art. 44: what was ordered reaches the requesting State whole.
-/// **Start at** [comity.vault.transfer.Pull].
-/// **Uses** nothing of its children. **Used by** nobody yet.
-/// **Never** knows a request.
-/// **Trust** – none.
+/// **Start at** [CustodyEvent], then [Custody].
+/// **Uses** kernel; nothing of its children. **Used by** its children.
+/// **Never** knows a request: an exhibit names the one it answers, and that is all.
+/// **Trust** – an event that another State told is what that State says, and no more.
 package comity.vault;
