@@ -5,7 +5,7 @@ module comity.federation {
     requires transitive comity.directory;
     requires transitive comity.ledger;
     requires com.nimbusds.jose.jwt;
-    requires java.net.http;
+    requires transitive java.net.http;
     requires tools.jackson.databind;
     requires static org.jspecify;
 

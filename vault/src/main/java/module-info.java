@@ -12,5 +12,8 @@ module comity.vault {
     requires static org.jspecify;
 
     exports comity.vault;
+    exports comity.vault.exhibits;
+    exports comity.vault.shelf;
+    exports comity.vault.store;
     exports comity.vault.transfer;
 }

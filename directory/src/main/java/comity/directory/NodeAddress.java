@@ -13,6 +13,7 @@ import java.util.List;
 ///     for the State
 /// @param encryptionKey the public key that bodies are encrypted to: a JWK of kind EC, curve P-256
 /// @param cosignerKeys with which it signs the checkpoints of others, as C2SP verifier keys
+/// @param sealingKeys what exhibits for this State are sealed to, as age recipients, the present one first
 /// @param revoked certificates and keys under the root that are not to be believed any more
 public record NodeAddress(
         URI letters,
@@ -22,30 +23,55 @@ public record NodeAddress(
         String rootCertificate,
         String encryptionKey,
         List<String> cosignerKeys,
+        List<String> sealingKeys,
         List<Revocation> revoked) {
     public NodeAddress {
         cosignerKeys = List.copyOf(cosignerKeys);
+        sealingKeys = List.copyOf(sealingKeys);
         revoked = List.copyOf(revoked);
         if (!"https".equals(letters.getScheme()) || letters.getHost() == null) {
             throw new IllegalArgumentException("Letters go to an https address, not to " + letters);
         }
     }
 
-    /// A node that cosigns nothing, with nothing revoked.
+    /// A node that cosigns nothing and takes no exhibits, with nothing revoked.
     public NodeAddress(
             URI letters, URI web, String ledgerOrigin, String ledgerKey, String rootCertificate, String encryptionKey) {
-        this(letters, web, ledgerOrigin, ledgerKey, rootCertificate, encryptionKey, List.of(), List.of());
+        this(letters, web, ledgerOrigin, ledgerKey, rootCertificate, encryptionKey, List.of(), List.of(), List.of());
     }
 
     /// The same node, with these revoked.
     public NodeAddress revoking(List<Revocation> revoked) {
         return new NodeAddress(
-                letters, web, ledgerOrigin, ledgerKey, rootCertificate, encryptionKey, cosignerKeys, revoked);
+                letters,
+                web,
+                ledgerOrigin,
+                ledgerKey,
+                rootCertificate,
+                encryptionKey,
+                cosignerKeys,
+                sealingKeys,
+                revoked);
     }
 
     /// The same node, with these keys as a cosigner.
     public NodeAddress cosigning(List<String> keys) {
-        return new NodeAddress(letters, web, ledgerOrigin, ledgerKey, rootCertificate, encryptionKey, keys, revoked);
+        return new NodeAddress(
+                letters, web, ledgerOrigin, ledgerKey, rootCertificate, encryptionKey, keys, sealingKeys, revoked);
+    }
+
+    /// The same node, with these keys to seal exhibits to.
+    public NodeAddress sealedTo(List<String> recipients) {
+        return new NodeAddress(
+                letters,
+                web,
+                ledgerOrigin,
+                ledgerKey,
+                rootCertificate,
+                encryptionKey,
+                cosignerKeys,
+                recipients,
+                revoked);
     }
 
     /// Its ledger.

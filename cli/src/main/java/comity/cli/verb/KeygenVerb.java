@@ -2,6 +2,7 @@ package comity.cli.verb;
 
 import comity.cli.screen.Screen;
 import comity.evidence.age.Identity;
+import comity.evidence.age.KeyFile;
 import comity.evidence.age.KeyKind;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,13 +46,7 @@ final class KeygenVerb implements Callable<Integer> {
     public Integer call() {
         Screen screen = terminal.screen();
         Identity.Drawn drawn = Identity.draw(classic ? KeyKind.X25519 : KeyKind.POST_QUANTUM);
-        String created = terminal.surroundings()
-                .clock()
-                .instant()
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString();
-        keep("# created: " + created + "\n# public key: " + drawn.recipient().text() + "\n"
-                + drawn.identity().reveal() + "\n");
+        keep(KeyFile.write(drawn, terminal.surroundings().clock().instant()));
         if (screen.asJson()) {
             screen.json(
                     new Drawn(drawn.recipient().text(), drawn.recipient().kind().stanza(), out.toString()));

@@ -129,6 +129,7 @@ public final class EntryJson {
                 text(node, "rootCertificate"),
                 node.path("encryptionKey").toString(),
                 strings(node.path("cosignerKeys")),
+                strings(node.path("sealingKeys")),
                 list(node.path("revoked"), EntryJson::revocation));
     }
 
@@ -239,6 +240,9 @@ public final class EntryJson {
         json.set("encryptionKey", JSON.readTree(node.encryptionKey()));
         if (!node.cosignerKeys().isEmpty()) {
             json.set("cosignerKeys", write(node.cosignerKeys()));
+        }
+        if (!node.sealingKeys().isEmpty()) {
+            json.set("sealingKeys", write(node.sealingKeys()));
         }
         if (!node.revoked().isEmpty()) {
             addAll(json.putArray("revoked"), node.revoked(), EntryJson::write);

@@ -38,14 +38,13 @@ class CertificatesTest {
     /// What the directory says of Arvenia.
     private void publish(X509Certificate root, List<Revocation> revoked) {
         NodeAddress node = new NodeAddress(
-                URI.create("https://node.example:8443"),
-                URI.create("https://www.example"),
-                "ledger.example",
-                "ledger.example+1+key",
-                Pem.of(root),
-                "{}",
-                List.of(),
-                revoked);
+                        URI.create("https://node.example:8443"),
+                        URI.create("https://www.example"),
+                        "ledger.example",
+                        "ledger.example+1+key",
+                        Pem.of(root),
+                        "{}")
+                .revoking(revoked);
         directory.replace(ListVersion.NONE, List.of(Entries.full(ARVENIA.code()).withNode(node)));
     }
 

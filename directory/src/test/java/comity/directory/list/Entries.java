@@ -61,6 +61,7 @@ public final class Entries {
                         "-----BEGIN CERTIFICATE-----",
                         "{\"kty\":\"EC\"}",
                         List.of("ledger.example/cosigner+2+key"),
+                        List.of("age1pq1key", "age1key"),
                         List.of(
                                 new Revocation(
                                         Revocation.Of.KEY, "A".repeat(43), Instant.parse("2027-01-02T03:04:05Z")),

@@ -1,5 +1,6 @@
 package comity.evidence.signature;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -7,11 +8,20 @@ import java.util.Optional;
 ///
 /// @param integrity whether the signature is over this content
 /// @param signer whether a root that the verifier brought vouches for the signer
-/// @param signerName the subject of the signer's certificate, as it says itself
+/// @param certificate the signer's, once the signature is known to be made with it
 /// @param time whether somebody else vouches for the time
 /// @param signedAt the time that is vouched for, or else the one that the signer wrote
 public record SignatureFinding(
-        Answer integrity, Answer signer, Optional<String> signerName, Answer time, Optional<Instant> signedAt) {
+        Answer integrity,
+        Answer signer,
+        Optional<X509Certificate> certificate,
+        Answer time,
+        Optional<Instant> signedAt) {
+    /// The subject of the signer's certificate, as it says itself.
+    public Optional<String> signerName() {
+        return certificate.map(held -> held.getSubjectX500Principal().getName());
+    }
+
     /// An answer and its reason.
     ///
     /// @param code the stable word for the reason when it is not [Kind#YES]

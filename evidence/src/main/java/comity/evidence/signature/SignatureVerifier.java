@@ -90,12 +90,7 @@ public final class SignatureVerifier {
                 ? chain(certificate.get(), certificates(signed.getCertificates()), judgedAt, Set.of())
                 : Answer.no("wrong-use");
         Optional<Instant> when = timed.vouched().or(() -> claimed(signer));
-        return new SignatureFinding(
-                integrity,
-                vouched,
-                Optional.of(certificate.get().getSubjectX500Principal().getName()),
-                timed.answer(),
-                when);
+        return new SignatureFinding(integrity, vouched, certificate, timed.answer(), when);
     }
 
     private static SignatureFinding broken(String code) {

@@ -3,7 +3,7 @@ package comity.federation.courier;
 import comity.directory.NodeAddress;
 import comity.directory.keys.Certificates;
 import comity.directory.keys.ChannelKey;
-import comity.directory.keys.PeerTrust;
+import comity.federation.PeerLine;
 import comity.federation.envelope.ProblemDocument;
 import comity.federation.envelope.Seal;
 import comity.kernel.OneLine;
@@ -18,12 +18,9 @@ import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import javax.net.ssl.SSLParameters;
 
-/// The connection to one State's node: TLS 1.3 in both directions, believing only that State's root.
+/// Brings envelopes to one State's node.
 final class Post implements AutoCloseable {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final BoundedCall CALL = new BoundedCall(Duration.ofSeconds(30), 1024 * 1024);
     /// However long the other node asks us to wait: its clock may be wrong, or its mind.
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
@@ -45,16 +42,7 @@ final class Post implements AutoCloseable {
     }
 
     Post(StateCode peer, ChannelKey channel, Certificates certificates, Clock clock) {
-        SSLParameters parameters = new SSLParameters();
-        parameters.setProtocols(new String[] {"TLSv1.3"});
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT_TIMEOUT)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .sslContext(channel.context(PeerTrust.in(peer, certificates, clock)))
-                .sslParameters(parameters)
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
+        this.http = new PeerLine(channel, certificates, clock).to(peer);
     }
 
     /// Sends an envelope. An idle connection that the other side has just closed is no failure: then it is sent

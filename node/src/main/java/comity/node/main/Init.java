@@ -92,6 +92,7 @@ final class Init {
         card.put("ledgerOrigin", address.ledgerOrigin());
         card.put("ledgerKey", address.ledgerKey());
         card.put("cosignerKeys", address.cosignerKeys());
+        card.put("sealingKeys", address.sealingKeys());
         card.put("rootCertificate", address.rootCertificate());
         card.put("encryptionKey", json.readTree(address.encryptionKey()));
         Path file = settings.data().resolve("node-card.json");

@@ -1,0 +1,64 @@
+package comity.vault.exhibits;
+
+import comity.kernel.ExhibitReference;
+import comity.kernel.RequestReference;
+import comity.kernel.StateCode;
+import comity.kernel.transaction.Transaction;
+import comity.vault.Custody;
+import comity.vault.Exhibit;
+import comity.vault.ExhibitFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Where exhibits are kept, without their bytes. Locking reads are for transactions that write.
+///
+/// An interface, because SQL stays in `vault.store`, which knows what it keeps: the rules cannot know it, too.
+public interface ExhibitStore {
+    /// The next unused name of a year; it is given out once.
+    ExhibitReference nextReference(Transaction tx, StateCode own, int year);
+
+    Optional<Exhibit> find(Transaction tx, ExhibitReference reference);
+
+    Optional<Exhibit> lock(Transaction tx, ExhibitReference reference);
+
+    /// The exhibit that became a package.
+    Optional<Exhibit> ofPackage(Transaction tx, UUID packageId);
+
+    /// The exhibits of a request, oldest first.
+    List<Exhibit> ofRequest(Transaction tx, RequestReference request);
+
+    /// Those that wait for the node's own work: to be sealed, to be pulled.
+    List<Exhibit> waiting(Transaction tx, int limit);
+
+    void add(Transaction tx, Exhibit exhibit);
+
+    void save(Transaction tx, Exhibit exhibit);
+
+    /// Keeps the seal and its signature, which came with the offer.
+    void keepSeal(Transaction tx, UUID exhibit, byte[] seal, byte[] signature);
+
+    Optional<SealPapers> seal(Transaction tx, UUID exhibit);
+
+    List<ExhibitFile> files(Transaction tx, UUID exhibit);
+
+    void addFile(Transaction tx, UUID exhibit, ExhibitFile file);
+
+    void removeFile(Transaction tx, UUID exhibit, String name);
+
+    Custody custody(Transaction tx, UUID exhibit);
+
+    /// Adds an event. Events are never changed or taken out; the database refuses it too.
+    void addEvent(Transaction tx, UUID exhibit, Custody.Entry entry);
+
+    void addWithheld(Transaction tx, UUID exhibit, Custody.Withheld withheld);
+
+    /// The number of our last event that the other State was told of.
+    int told(Transaction tx, UUID exhibit);
+
+    void setTold(Transaction tx, UUID exhibit, int number);
+
+    /// The seal and its signature, as they came.
+    @SuppressWarnings("ArrayRecordComponent")
+    record SealPapers(byte[] seal, byte[] signature) {}
+}

@@ -1,0 +1,107 @@
+package comity.vault.exhibits;
+
+import comity.evidence.EvidenceRefused;
+import comity.evidence.court.Bundle;
+import comity.evidence.pack.SealedFolder;
+import comity.evidence.paper.Manifest;
+import comity.kernel.ExhibitReference;
+import comity.kernel.transaction.Transaction;
+import comity.vault.CustodyEvent.Kind;
+import comity.vault.Exhibit;
+import comity.vault.ExhibitState;
+import comity.vault.Hand;
+import comity.vault.exhibits.Chronicle.Note;
+import comity.vault.shelf.Shelf;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Checks once more what is here, and opens it for a person. Both are custody events, also when they fail.
+public final class Opening {
+    private final Vault vault;
+    private final Chronicle chronicle;
+    private final Verifying verifying;
+    private final Bundle bundle;
+
+    public Opening(Vault vault, Verifying verifying, Bundle bundle) {
+        this.vault = vault;
+        this.chronicle = new Chronicle(vault);
+        this.verifying = verifying;
+        this.bundle = bundle;
+    }
+
+    void check(ExhibitReference reference, String role, Job job) {
+        here(reference).ifPresent(exhibit -> {
+            Verifying.Verdict verdict = verdict(exhibit, job);
+            vault.transactions().write(tx -> checked(tx, reference, role, verdict));
+        });
+    }
+
+    private Optional<Exhibit> here(ExhibitReference reference) {
+        return vault.transactions()
+                .read(tx -> vault.store().find(tx, reference))
+                .filter(exhibit -> exhibit.state() instanceof ExhibitState.Here);
+    }
+
+    private Verifying.Verdict verdict(Exhibit exhibit, Job job) {
+        try {
+            return verifying.verify(exhibit, vault.shelf().sealed(exhibit.id()), job);
+        } catch (EvidenceRefused e) {
+            return Verifying.Verdict.bad(e.fault().code(), e.subject());
+        }
+    }
+
+    private Exhibit checked(Transaction tx, ExhibitReference reference, String role, Verifying.Verdict verdict) {
+        Exhibit exhibit = vault.store().lock(tx, reference).orElseThrow();
+        if (!(exhibit.state() instanceof ExhibitState.Here here)) {
+            return exhibit;
+        }
+        Map<String, String> details = Receiving.details(here.sealed().root(), verdict);
+        if (verdict.isGood()) {
+            chronicle.add(tx, exhibit, Note.byPerson(Kind.EXAMINED, exhibit, role, details));
+            return exhibit;
+        }
+        chronicle.add(tx, exhibit, Note.byPerson(Kind.NOT_GOOD, exhibit, role, details));
+        chronicle.tell(tx, exhibit);
+        Exhibit next = exhibit.moved(
+                new ExhibitState.NotGood(here.sealed(), vault.now(), verdict.code(), verdict.subject()), vault.now());
+        vault.store().save(tx, next);
+        // What is wrong must not be taken for the exhibit by anybody; it is pulled anew from the beginning.
+        tx.afterCommit(() -> Shelf.delete(vault.shelf().opened(exhibit.id())));
+        return next;
+    }
+
+    void open(ExhibitReference reference, String role, String why, Job job) {
+        Optional<Exhibit> found = here(reference);
+        if (found.isEmpty()) {
+            return;
+        }
+        Path target = vault.shelf().opened(found.get().id());
+        Shelf.delete(target);
+        try {
+            SealedFolder sealed =
+                    SealedFolder.read(vault.shelf().sealed(found.get().id()));
+            Manifest manifest = bundle.make(sealed, vault.keys().identities(), target, job);
+            Map<String, String> details = new HashMap<>();
+            details.put("files", Integer.toString(manifest.files().size()));
+            details.put("bytes", Long.toString(manifest.bytes()));
+            details.put("result", "match");
+            vault.transactions().write(tx -> opened(tx, reference, role, why, details));
+        } catch (EvidenceRefused e) {
+            if (!e.fault().speaksAgainstEvidence()) {
+                throw e;
+            }
+            Verifying.Verdict bad = Verifying.Verdict.bad(e.fault().code(), e.subject());
+            vault.transactions().write(tx -> checked(tx, reference, role, bad));
+        }
+    }
+
+    private Exhibit opened(
+            Transaction tx, ExhibitReference reference, String role, String why, Map<String, String> details) {
+        Exhibit exhibit = vault.store().lock(tx, reference).orElseThrow();
+        chronicle.add(tx, exhibit, new Note(Kind.OPENED, Hand.AUTHORITY, role, why, details));
+        chronicle.tell(tx, exhibit);
+        return exhibit;
+    }
+}

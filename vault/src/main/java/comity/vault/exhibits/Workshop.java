@@ -1,0 +1,179 @@
+package comity.vault.exhibits;
+
+import comity.evidence.EvidenceRefused;
+import comity.kernel.ExhibitReference;
+import comity.kernel.transaction.DatabaseUnavailable;
+import comity.kernel.transaction.OutcomeUnknown;
+import comity.vault.Exhibit;
+import comity.vault.ExhibitState;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/// Does what takes long: seals what shall be handed over, pulls what was offered, checks and opens what is here. A
+/// person
+/// sees how far it is and may go away meanwhile; a restart goes on with what the tables say is not done.
+public final class Workshop implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Workshop.class.getName());
+    private static final int AT_ONCE = 4;
+    private static final int GLANCE = 100;
+
+    private final Vault vault;
+    private final Sealing sealing;
+    private final Receiving receiving;
+    private final Opening opening;
+    private final Duration pause;
+    private final Semaphore bell = new Semaphore(0);
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Map<UUID, Job> running = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("vault-", 0).factory());
+
+    /// @param pause how long to wait before a pull that was left is tried again, and before a glance at the tables
+    public Workshop(Vault vault, Sealing sealing, Receiving receiving, Opening opening, Duration pause) {
+        this.vault = vault;
+        this.sealing = sealing;
+        this.receiving = receiving;
+        this.opening = opening;
+        this.pause = pause;
+    }
+
+    /// What is being done with an exhibit.
+    public enum Task {
+        SEALING,
+        PULLING,
+        CHECKING,
+        OPENING
+    }
+
+    public Workshop start() {
+        threads.execute(this::work);
+        return this;
+    }
+
+    /// There is something new to do.
+    public void ring() {
+        bell.release();
+    }
+
+    /// How far the work on an exhibit is; empty when nothing is being done.
+    public Optional<Job> job(UUID exhibit) {
+        return Optional.ofNullable(running.get(exhibit));
+    }
+
+    /// Compares what is here with its seal once more. What comes of it is in the custody.
+    public boolean check(Exhibit exhibit, String role) {
+        return exhibit.state() instanceof ExhibitState.Here here
+                && start(
+                        exhibit,
+                        new Job(Task.CHECKING, here.sealed().bytes()),
+                        job -> opening.check(exhibit.reference(), role, job));
+    }
+
+    /// Opens the seal into a bundle for a person, which lies on the shelf afterwards.
+    public boolean open(Exhibit exhibit, String role, String why) {
+        return exhibit.state() instanceof ExhibitState.Received here
+                && start(
+                        exhibit,
+                        new Job(Task.OPENING, here.sealed().bytes()),
+                        job -> opening.open(exhibit.reference(), role, why, job));
+    }
+
+    private void work() {
+        try {
+            while (true) {
+                glance();
+                boolean rung = bell.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+                if (rung) {
+                    bell.drainPermits();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void glance() {
+        try {
+            List<Exhibit> waiting =
+                    vault.transactions().read(tx -> vault.store().waiting(tx, GLANCE));
+            for (Exhibit exhibit : waiting) {
+                begin(exhibit);
+            }
+        } catch (DatabaseUnavailable | OutcomeUnknown e) {
+            LOG.log(System.Logger.Level.WARNING, "Exhibits wait: the database is away");
+        }
+    }
+
+    private void begin(Exhibit exhibit) {
+        switch (exhibit.state()) {
+            case ExhibitState.Sealing _ ->
+                start(exhibit, new Job(Task.SEALING, 0), job -> sealing.seal(exhibit.reference(), job));
+            case ExhibitState.Announced announced ->
+                start(
+                        exhibit,
+                        new Job(Task.PULLING, announced.sealed().bytes()),
+                        job -> receiving.receive(exhibit.reference(), job));
+            default -> {
+                // It has moved on meanwhile.
+            }
+        }
+    }
+
+    private interface Work {
+        void run(Job job);
+    }
+
+    private boolean start(Exhibit exhibit, Job job, Work work) {
+        if (running.putIfAbsent(exhibit.id(), job) != null) {
+            return false;
+        }
+        threads.execute(() -> {
+            try {
+                places.acquire();
+                try {
+                    work.run(job);
+                } finally {
+                    places.release();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (DatabaseUnavailable | OutcomeUnknown | EvidenceRefused e) {
+                say(exhibit.reference(), job, e);
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "Work on " + exhibit.reference() + " failed", e);
+            } finally {
+                running.remove(exhibit.id(), job);
+            }
+        });
+        return true;
+    }
+
+    private static void say(ExhibitReference exhibit, Job job, RuntimeException e) {
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "{0} of {1} stopped and will be tried again: {2}",
+                job.task(),
+                exhibit,
+                e.getMessage());
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.log(System.Logger.Level.WARNING, "Work on exhibits did not stop in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

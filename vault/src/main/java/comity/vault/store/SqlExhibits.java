@@ -1,0 +1,269 @@
+package comity.vault.store;
+
+import comity.kernel.ExhibitReference;
+import comity.kernel.RequestReference;
+import comity.kernel.StateCode;
+import comity.kernel.transaction.Transaction;
+import comity.vault.Custody;
+import comity.vault.CustodyText;
+import comity.vault.Exhibit;
+import comity.vault.ExhibitFile;
+import comity.vault.ExhibitState;
+import comity.vault.exhibits.ExhibitStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/// Exhibits in the schema `vault`.
+public final class SqlExhibits implements ExhibitStore {
+    @Override
+    public ExhibitReference nextReference(Transaction tx, StateCode own, int year) {
+        JdbcClient sql = client(tx);
+        sql.sql("insert into vault.serial (state, year, last) values (?, ?, 0) on conflict do nothing")
+                .params(own.code(), year)
+                .update();
+        int last = sql.sql("select last from vault.serial where state = ? and year = ? for update")
+                .params(own.code(), year)
+                .query(Integer.class)
+                .single();
+        ExhibitReference next = ExhibitReference.next(own, year, last);
+        sql.sql("update vault.serial set last = ? where state = ? and year = ?")
+                .params(next.serial(), own.code(), year)
+                .update();
+        return next;
+    }
+
+    @Override
+    public Optional<Exhibit> find(Transaction tx, ExhibitReference reference) {
+        return client(tx)
+                .sql("select record from vault.exhibit where reference = ?")
+                .param(reference.toString())
+                .query((row, _) -> ExhibitText.read(row.getString("record")))
+                .optional();
+    }
+
+    @Override
+    public Optional<Exhibit> lock(Transaction tx, ExhibitReference reference) {
+        return client(tx)
+                .sql("select record from vault.exhibit where reference = ? for update")
+                .param(reference.toString())
+                .query((row, _) -> ExhibitText.read(row.getString("record")))
+                .optional();
+    }
+
+    @Override
+    public Optional<Exhibit> ofPackage(Transaction tx, UUID packageId) {
+        return client(tx)
+                .sql("select record from vault.exhibit where package = ?")
+                .param(packageId)
+                .query((row, _) -> ExhibitText.read(row.getString("record")))
+                .optional();
+    }
+
+    @Override
+    public List<Exhibit> ofRequest(Transaction tx, RequestReference request) {
+        return client(tx)
+                .sql("select record from vault.exhibit where request = ? order by created_at, id")
+                .param(request.toString())
+                .query((row, _) -> ExhibitText.read(row.getString("record")))
+                .list();
+    }
+
+    @Override
+    public List<Exhibit> waiting(Transaction tx, int limit) {
+        return client(tx)
+                .sql("""
+                        select record from vault.exhibit where state in ('sealing', 'announced')
+                        order by created_at limit ?""")
+                .param(limit)
+                .query((row, _) -> ExhibitText.read(row.getString("record")))
+                .list();
+    }
+
+    @Override
+    public void add(Transaction tx, Exhibit exhibit) {
+        client(tx)
+                .sql("""
+                        insert into vault.exhibit
+                            (id, reference, request, peer, version, state, package, record, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)""")
+                .param(exhibit.id())
+                .param(exhibit.reference().toString())
+                .param(exhibit.request().toString())
+                .param(exhibit.peer().code())
+                .param(exhibit.version())
+                .param(exhibit.state().word())
+                .param(packageOf(exhibit))
+                .param(ExhibitText.write(exhibit))
+                .param(time(exhibit.createdAt()))
+                .update();
+    }
+
+    @Override
+    public void save(Transaction tx, Exhibit exhibit) {
+        int changed = client(tx)
+                .sql("""
+                        update vault.exhibit
+                        set version = ?, state = ?, package = coalesce(?, package), record = cast(? as jsonb)
+                        where id = ? and version < ?""")
+                .param(exhibit.version())
+                .param(exhibit.state().word())
+                .param(packageOf(exhibit))
+                .param(ExhibitText.write(exhibit))
+                .param(exhibit.id())
+                .param(exhibit.version())
+                .update();
+        if (changed != 1) {
+            throw new IllegalStateException("The exhibit to save is not there, or was changed meanwhile");
+        }
+    }
+
+    private static @Nullable UUID packageOf(Exhibit exhibit) {
+        return switch (exhibit.state()) {
+            case ExhibitState.OnOffer offer -> offer.sealed().id();
+            case ExhibitState.Here here -> here.sealed().id();
+            default -> null;
+        };
+    }
+
+    @Override
+    public void keepSeal(Transaction tx, UUID exhibit, byte[] seal, byte[] signature) {
+        client(tx)
+                .sql("update vault.exhibit set seal = ?, signature = ? where id = ?")
+                .params(seal, signature, exhibit)
+                .update();
+    }
+
+    @Override
+    public Optional<SealPapers> seal(Transaction tx, UUID exhibit) {
+        return client(tx)
+                .sql("select seal, signature from vault.exhibit where id = ? and seal is not null")
+                .param(exhibit)
+                .query((row, _) -> new SealPapers(row.getBytes("seal"), row.getBytes("signature")))
+                .optional();
+    }
+
+    @Override
+    public List<ExhibitFile> files(Transaction tx, UUID exhibit) {
+        return client(tx)
+                .sql(
+                        "select name, bytes, sha256, taken_in_at, compared from vault.file where exhibit = ? order by name")
+                .param(exhibit)
+                .query((row, _) -> new ExhibitFile(
+                        row.getString("name"),
+                        row.getLong("bytes"),
+                        row.getString("sha256"),
+                        row.getObject("taken_in_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("compared")))
+                .list();
+    }
+
+    @Override
+    public void addFile(Transaction tx, UUID exhibit, ExhibitFile file) {
+        client(tx)
+                .sql("""
+                        insert into vault.file (exhibit, name, bytes, sha256, taken_in_at, compared)
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(exhibit, file.name(), file.bytes(), file.sha256(), time(file.takenInAt()), file.compared())
+                .update();
+    }
+
+    @Override
+    public void removeFile(Transaction tx, UUID exhibit, String name) {
+        client(tx)
+                .sql("delete from vault.file where exhibit = ? and name = ?")
+                .params(exhibit, name)
+                .update();
+    }
+
+    @Override
+    public Custody custody(Transaction tx, UUID exhibit) {
+        List<Custody.Entry> entries = new ArrayList<>();
+        List<Custody.Withheld> withheld = new ArrayList<>();
+        client(tx)
+                .sql("""
+                        select state, number, told, bytes, digest, leaf from vault.event
+                        where exhibit = ? order by state, number""")
+                .param(exhibit)
+                .query((row, _) -> row.getBytes("bytes") == null
+                        ? withheld.add(new Custody.Withheld(
+                                new StateCode(row.getString("state")), row.getInt("number"), row.getString("digest")))
+                        : entries.add(entry(row)))
+                .list();
+        return new Custody(entries, withheld);
+    }
+
+    private static Custody.Entry entry(ResultSet row) throws SQLException {
+        long leaf = row.getLong("leaf");
+        return new Custody.Entry(
+                CustodyText.read(row.getBytes("bytes")),
+                row.wasNull() ? OptionalLong.empty() : OptionalLong.of(leaf),
+                row.getBoolean("told"));
+    }
+
+    @Override
+    public void addEvent(Transaction tx, UUID exhibit, Custody.Entry entry) {
+        client(tx)
+                .sql("""
+                        insert into vault.event (exhibit, state, number, told, bytes, digest, leaf)
+                        values (?, ?, ?, ?, ?, ?, nullif(cast(? as bigint), -1))""")
+                .param(exhibit)
+                .param(entry.event().state().code())
+                .param(entry.event().number())
+                .param(entry.told())
+                .param(entry.event().bytes())
+                .param(entry.event().digest())
+                .param(entry.leaf().orElse(-1))
+                .update();
+    }
+
+    @Override
+    public void addWithheld(Transaction tx, UUID exhibit, Custody.Withheld withheld) {
+        client(tx)
+                .sql("insert into vault.event (exhibit, state, number, told, digest) values (?, ?, ?, true, ?)")
+                .params(exhibit, withheld.state().code(), withheld.number(), withheld.digest())
+                .update();
+    }
+
+    @Override
+    public int told(Transaction tx, UUID exhibit) {
+        return client(tx)
+                .sql("select told from vault.exhibit where id = ?")
+                .param(exhibit)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public void setTold(Transaction tx, UUID exhibit, int number) {
+        client(tx)
+                .sql("update vault.exhibit set told = ? where id = ?")
+                .params(number, exhibit)
+                .update();
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
+    private static JdbcClient client(Transaction tx) {
+        return tx.kept(
+                        Client.class,
+                        open -> new Client(JdbcClient.create(new SingleConnectionDataSource(open.connection(), true))))
+                .jdbc();
+    }
+
+    /// One client for all the statements of a database transaction.
+    private record Client(JdbcClient jdbc) {}
+}
