@@ -6,6 +6,8 @@ module comity.node {
     requires comity.law;
     requires comity.directory;
     requires comity.ledger;
+    requires comity.evidence;
+    requires comity.vault;
     requires comity.objects;
     requires comity.federation;
     requires comity.safeguards;
@@ -18,9 +20,12 @@ module comity.node {
     requires com.zaxxer.hikari;
     requires flyway.core;
     requires info.picocli;
+    requires jdk.httpserver;
     requires java.net.http;
     requires java.sql;
     requires org.apache.tomcat.embed.core;
+    requires org.bouncycastle.pkix;
+    requires org.bouncycastle.provider;
     requires spring.beans;
     requires spring.boot;
     requires spring.boot.autoconfigure;

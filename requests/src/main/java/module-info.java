@@ -7,6 +7,7 @@ module comity.requests {
     requires transitive comity.ledger;
     requires transitive comity.federation;
     requires transitive comity.safeguards;
+    requires transitive comity.vault;
     requires com.ibm.icu;
     requires spring.core;
     requires spring.jdbc;
@@ -14,6 +15,7 @@ module comity.requests {
     requires static org.jspecify;
 
     exports comity.requests;
+    exports comity.requests.disclosure;
     exports comity.requests.form;
     exports comity.requests.identifiers;
     exports comity.requests.preservation;

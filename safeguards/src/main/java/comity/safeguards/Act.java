@@ -20,6 +20,15 @@ public enum Act {
     ANSWER_EXTENSION,
     HOLD,
     RELEASE,
+    /// Puts together what an order at home covers.
+    COLLECT_EXHIBIT,
+    /// Gives another State what was collected.
+    HAND_OVER,
+    /// Looks into what another State handed over.
+    OPEN_EXHIBIT,
+    /// Compares an exhibit with its seal; sees nothing of it.
+    CHECK_EXHIBIT,
+    DESTROY_EXHIBIT,
     READ_CASE,
     READ_LOOKS
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// Which roles may do which act (art. 41 for the desk, art. 40(12) for the central authority).
-///  The table is short and every line of it is a safeguard, so it stands here in one piece: the compiler refuses
-/// an act without a line.
+///  The table is short and every line of it is a safeguard, so it stands here in one piece: the
+/// compiler refuses an act without a line.
 final class Competences {
     private final Map<Act, Set<Role>> allowed = new EnumMap<>(Act.class);
 
@@ -48,6 +48,10 @@ final class Competences {
                     LINK_ASSISTANCE,
                     HOLD,
                     RELEASE -> EnumSet.of(Role.DUTY_OFFICER, Role.CENTRAL_AUTHORITY);
+            case COLLECT_EXHIBIT, CHECK_EXHIBIT -> EnumSet.of(Role.DUTY_OFFICER, Role.CENTRAL_AUTHORITY);
+            // Data leave a State by its central authority's hand (art. 40(12)), and end with it.
+            case HAND_OVER, DESTROY_EXHIBIT -> EnumSet.of(Role.CENTRAL_AUTHORITY);
+            case OPEN_EXHIBIT -> EnumSet.of(Role.INVESTIGATOR, Role.CENTRAL_AUTHORITY);
             // The desk is not by itself the authority that says no to another State (arts 40(12), 41(4)).
             case REFUSE_PRESERVATION -> EnumSet.of(Role.CENTRAL_AUTHORITY);
             case READ_CASE -> EnumSet.of(Role.INVESTIGATOR, Role.DUTY_OFFICER, Role.CENTRAL_AUTHORITY, Role.OVERSIGHT);

@@ -1,7 +1,7 @@
 package comity.safeguards;
 
-/// A question to the safeguards: may this act be done? Each act brings what its ruling depends on, and nothing
-/// else of the case.
+/// A question to the safeguards: may this act be done? Each act brings what its ruling depends on, and
+/// nothing else of the case.
 public sealed interface Proposal {
     Act act();
 
@@ -37,7 +37,8 @@ public sealed interface Proposal {
 
     /// May this request be carried out by a domestic order?
     ///
-    /// @param domesticOrder the reference of the order under the requested State's own law (arts 24, 25)
+    /// @param domesticOrder the reference of the order under the requested State's own law (arts 24,
+    ///     25)
     /// @param judgement the person's answers to the two questions
     record OrderPreservation(
             Standing requesting,
@@ -73,6 +74,19 @@ public sealed interface Proposal {
         @Override
         public Act act() {
             return Act.REFUSE_PRESERVATION;
+        }
+    }
+
+    /// May what was collected be handed over?
+    ///
+    /// @param assistanceRequested a request for legal assistance stands behind it: a preservation
+    ///     alone lets nothing out (arts 40, 42, 44)
+    /// @param order the reference of the decision at home
+    record HandOver(Standing requesting, Standing requested, boolean assistanceRequested, String order)
+            implements Proposal {
+        @Override
+        public Act act() {
+            return Act.HAND_OVER;
         }
     }
 

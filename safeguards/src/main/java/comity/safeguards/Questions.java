@@ -31,6 +31,11 @@ final class Questions {
                     RENEW_ORDER,
                     HOLD,
                     RELEASE,
+                    COLLECT_EXHIBIT,
+                    HAND_OVER,
+                    OPEN_EXHIBIT,
+                    CHECK_EXHIBIT,
+                    DESTROY_EXHIBIT,
                     READ_CASE,
                     READ_LOOKS -> List.of();
         };

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /// Brings up the federation of the demo, fills it once, and keeps it until it is told to stop.
 public final class Demo {
@@ -31,6 +32,7 @@ public final class Demo {
     private final PrintStream out;
     private final List<ChildNode> children = new ArrayList<>();
     private volatile boolean up;
+    private @Nullable DemoTimestamps timestamps;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     private Demo(DemoOptions options, PrintStream out) {
@@ -81,7 +83,8 @@ public final class Demo {
         Map<DemoNode, List<DemoPerson>> people = federation();
         List<DemoNode> nodes = List.copyOf(people.keySet());
         requireFreePorts(nodes);
-        DemoFiles files = new DemoFiles(options.data(), options.programs());
+        requireFree(options.timePort(), "the time-stamp authority of the exercise");
+        DemoFiles files = new DemoFiles(options.data(), options.programs(), options.timePort());
         if (options.reset()) {
             out.println("Dropping what earlier runs kept in " + options.data());
             files.drop();
@@ -89,6 +92,7 @@ public final class Demo {
         boolean seeding = options.seed() && !files.isSeeded();
         files.clock().begin(seeding ? Seed.LONGEST_AGO : Duration.ZERO);
         files.prepare(people, silent());
+        timestamps = files.timestamps();
         out.println("Starting three nodes, each a process of its own …");
         // The registry answers first: the others ask it who is who.
         start(nodes.getFirst(), files);
@@ -117,12 +121,16 @@ public final class Demo {
     private static void requireFreePorts(List<DemoNode> nodes) {
         for (DemoNode node : nodes) {
             for (int port : node.ports()) {
-                if (!isFree(port)) {
-                    throw new DemoFailed(("Port %d is in use, and the node of %s needs it.%nStop what uses it, or start"
-                                    + " with --port-base N to use other ports.")
-                            .formatted(port, node.state()));
-                }
+                requireFree(port, "the node of " + node.state());
             }
+        }
+    }
+
+    private static void requireFree(int port, String who) {
+        if (!isFree(port)) {
+            throw new DemoFailed(
+                    "Port %d is in use, and %s needs it.%nStop what uses it, or start with --port-base N to use other ports."
+                            .formatted(port, who));
         }
     }
 
@@ -159,8 +167,8 @@ public final class Demo {
         keepUp(node, arguments, MOST_RESTARTS);
     }
 
-    /// Starts a node, and starts it again when it ends though nobody asked: a node that was killed must come back
-    /// and find everything, and people who try the demo will kill one.
+    /// Starts a node, and starts it again when it ends though nobody asked: a node that was killed must
+    /// come back and find everything, and people who try the demo will kill one.
     private void keepUp(DemoNode node, List<String> arguments, int restartsLeft) {
         ChildNode child = ChildNode.start(node, node.folder(), arguments);
         synchronized (this) {
@@ -197,8 +205,8 @@ public final class Demo {
         return people;
     }
 
-    /// A State that is party and has keys, and whose node does not run: a letter to it waits. It is in its name that a
-    /// forged letter comes.
+    /// A State that is party and has keys, and whose node does not run: a letter to it waits. It is in
+    /// its name that a forged letter comes.
     private DemoNode silent() {
         return node("XC", NodeSettings.Part.STATE, "xc-1", "Etc/GMT+3", Language.RUSSIAN, 3);
     }
@@ -222,6 +230,9 @@ public final class Demo {
             stopped.countDown();
             running = List.copyOf(children);
             children.clear();
+        }
+        if (timestamps != null) {
+            timestamps.close();
         }
         // All at once: each node needs a second or two for its database.
         List<Thread> stoppings = running.stream()

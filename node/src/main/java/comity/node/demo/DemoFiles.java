@@ -7,6 +7,7 @@ import comity.kernel.Language;
 import comity.kernel.Utf8;
 import comity.node.keys.NodeKeys;
 import comity.node.keys.RegistryKeys;
+import comity.node.settings.ExhibitSettings;
 import comity.node.settings.FirstAccount;
 import comity.node.settings.NodeSettings;
 import comity.node.settings.SettingsFile;
@@ -22,33 +23,41 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the demo lays down before its nodes start: settings, accounts, the registry's key, the entries of the pretend
-/// States. Keys of the nodes are made by the nodes.
+/// What the demo lays down before its nodes start: settings, accounts, the registry's key, the entries
+/// of the pretend States. Keys of the nodes are made by the nodes.
 final class DemoFiles {
     static final String LOCK = "demo.lock";
     private static final String SEEDED = "seeded";
     private static final String CLOCK = "clock";
+    private static final String TIME_KEYS = "timestamps.p12";
+    private static final String TIME_ROOT = "timestamps.pem";
     private static final List<String> WORLD = List.of("XA", "XB", "XC", "XD", "XE", "XF", "XG", "QM");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path data;
     private final Path programs;
     private final DemoClock clock;
+    private final int timePort;
 
-    /// @param programs where all nodes find the programs of PostgreSQL, unpacked by the first that needs them
-    DemoFiles(Path data, Path programs) {
+    /// @param programs where all nodes find the programs of PostgreSQL, unpacked by the first that
+    ///     needs them
+    /// @param timePort where the time-stamp authority of the exercise answers
+    DemoFiles(Path data, Path programs, int timePort) {
         this.data = data;
         this.programs = programs;
         this.clock = new DemoClock(data.resolve(CLOCK));
+        this.timePort = timePort;
     }
 
     /// @param silent a State that has keys and an entry, and no running node
     void prepare(Map<DemoNode, List<DemoPerson>> people, DemoNode silent) throws IOException {
+        DemoTimestamps.prepare(data.resolve(TIME_KEYS), data.resolve(TIME_ROOT));
         URI list = people.keySet().iterator().next().web().resolve("/directory/list");
         for (Map.Entry<DemoNode, List<DemoPerson>> each : people.entrySet()) {
             prepare(each.getKey(), list);
@@ -64,7 +73,10 @@ final class DemoFiles {
 
     private void prepare(DemoNode node, URI list) throws IOException {
         NodeSettings settings = node.settings(
-                new NodeSettings.RegistrySource(list, data.resolve("registry-key.jwk")), programs, clock.file());
+                new NodeSettings.RegistrySource(list, data.resolve("registry-key.jwk")),
+                programs,
+                clock.file(),
+                exhibits(node));
         SettingsFile.write(node.settingsFile(), settings);
         switch (node.part()) {
             case STATE -> NodeKeys.makeWhereAbsent(settings, clock.instant());
@@ -72,10 +84,26 @@ final class DemoFiles {
         }
     }
 
-    /// Drops what earlier runs kept: what this class and the nodes have made, and nothing else that may lie here. The
-    /// unpacked programs of PostgreSQL stay; they hold no data.
+    private ExhibitSettings exhibits(DemoNode node) {
+        return node.part() == NodeSettings.Part.REGISTRY
+                ? ExhibitSettings.USUAL
+                : new ExhibitSettings(
+                        ExhibitSettings.USUAL.connections(),
+                        ExhibitSettings.USUAL.bytesPerSecond(),
+                        Optional.of(new ExhibitSettings.TimestampService(
+                                DemoTimestamps.address(timePort), data.resolve(TIME_ROOT))));
+    }
+
+    /// Vouches for the time of seals while the demo runs.
+    DemoTimestamps timestamps() throws IOException {
+        return DemoTimestamps.start(data.resolve(TIME_KEYS), timePort, clock::instant);
+    }
+
+    /// Drops what earlier runs kept: what this class and the nodes have made, and nothing else that may
+    /// lie here. The unpacked programs of PostgreSQL stay; they hold no data.
     void drop() throws IOException {
-        for (String name : List.of("registry", "XA", "XB", "XC", "world", "registry-key.jwk", SEEDED, CLOCK)) {
+        for (String name : List.of(
+                "registry", "XA", "XB", "XC", "world", "registry-key.jwk", SEEDED, CLOCK, TIME_KEYS, TIME_ROOT)) {
             Path top = data.resolve(name);
             if (Files.exists(top)) {
                 deleteTree(top);
@@ -138,7 +166,8 @@ final class DemoFiles {
                 person.password());
     }
 
-    /// The entries as the secretariat would receive them: what the world file says of a State, and its node's card.
+    /// The entries as the secretariat would receive them: what the world file says of a State, and its
+    /// node's card.
     private void layOutWorld(Set<DemoNode> nodes) throws IOException {
         Files.createDirectories(entries());
         for (String state : WORLD) {

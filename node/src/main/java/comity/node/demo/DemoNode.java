@@ -2,6 +2,7 @@ package comity.node.demo;
 
 import comity.kernel.Language;
 import comity.kernel.StateCode;
+import comity.node.settings.ExhibitSettings;
 import comity.node.settings.LedgerRhythm;
 import comity.node.settings.NodeSettings;
 import java.net.URI;
@@ -41,7 +42,7 @@ record DemoNode(
         return part == NodeSettings.Part.STATE ? List.of(firstPort, firstPort + 1) : List.of(firstPort);
     }
 
-    NodeSettings settings(NodeSettings.RegistrySource registry, Path programs, Path clock) {
+    NodeSettings settings(NodeSettings.RegistrySource registry, Path programs, Path clock, ExhibitSettings exhibits) {
         return new NodeSettings(
                 state,
                 name,
@@ -58,6 +59,7 @@ record DemoNode(
                 Optional.of(clock),
                 Optional.empty(),
                 LedgerRhythm.AT_ONCE,
-                Optional.empty());
+                Optional.empty(),
+                exhibits);
     }
 }

@@ -14,6 +14,13 @@ import java.util.Optional;
 public record DemoOptions(
         Path data, Path programs, int portBase, Optional<Path> readyFile, boolean reset, boolean seed) {
     static final int PORTS_PER_NODE = 10;
+    /// The last of the forty.
+    private static final int TIME_PORT = 39;
+
+    /// Where the time-stamp authority of the exercise answers.
+    int timePort() {
+        return portBase + TIME_PORT;
+    }
 
     public DemoOptions {
         if (portBase < 1024 || portBase > 65_500) {

@@ -7,6 +7,10 @@ import comity.directory.keys.KeyCeremony;
 import comity.directory.keys.KeyFolder;
 import comity.directory.keys.Pem;
 import comity.directory.keys.SealKey;
+import comity.evidence.age.Identity;
+import comity.evidence.age.KeyFile;
+import comity.evidence.age.KeyKind;
+import comity.evidence.age.Recipient;
 import comity.ledger.note.CosignerKey;
 import comity.ledger.note.LogKey;
 import comity.ledger.note.SignatureType;
@@ -25,15 +29,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The keys of one node: for connections, for letters, for opening letters, for its ledger, for the
-/// checkpoints of others.
+/// checkpoints of others, for opening exhibits.
 public record NodeKeys(
         X509Certificate root,
         ChannelKey channel,
         SealKey seal,
         EncryptionKeys encryption,
         LogKey log,
-        List<CosignerKey> cosigner) {
+        List<CosignerKey> cosigner,
+        KeyFile sealing) {
     private static final String LOG_KEY = "ledger.key";
+    /// As age keeps it, so that an officer can take it to a machine without a network.
+    private static final String SEALING_KEY = "sealing.key";
     /// The second holds against a quantum computer, too; the first is read by every program.
     private static final SortedMap<String, Byte> COSIGNER_KEYS = new TreeMap<>(Map.of(
             "cosigner-ed25519.key", SignatureType.ED25519_COSIGNATURE,
@@ -54,6 +61,10 @@ public record NodeKeys(
         Path file = settings.keys().resolve(LOG_KEY);
         if (!Files.exists(file)) {
             writeSecret(file, LogKey.generate(origin(settings, settings.name())).secret());
+        }
+        Path sealing = settings.keys().resolve(SEALING_KEY);
+        if (settings.part() == NodeSettings.Part.STATE && !Files.exists(sealing)) {
+            writeSecret(sealing, KeyFile.write(Identity.draw(KeyKind.POST_QUANTUM), Instant.now()));
         }
         for (Map.Entry<String, Byte> kind : COSIGNER_KEYS.entrySet()) {
             Path secret = settings.keys().resolve(kind.getKey());
@@ -85,7 +96,8 @@ public record NodeKeys(
                 folder.seal(),
                 folder.encryption(),
                 loadLogKey(settings),
-                loadCosignerKeys(settings));
+                loadCosignerKeys(settings),
+                KeyFile.read(Files.readString(settings.keys().resolve(SEALING_KEY))));
     }
 
     static LogKey loadLogKey(NodeSettings settings) throws IOException {
@@ -114,7 +126,8 @@ public record NodeKeys(
                         log.verifier().text(),
                         Pem.of(root),
                         encryption.publicJwk())
-                .cosigning(published(cosigner));
+                .cosigning(published(cosigner))
+                .sealedTo(sealing.recipients().stream().map(Recipient::text).toList());
     }
 
     private static String origin(NodeSettings settings, String name) {

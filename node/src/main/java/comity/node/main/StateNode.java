@@ -3,6 +3,7 @@ package comity.node.main;
 import comity.desk.Bell;
 import comity.desk.DutyInbox;
 import comity.directory.Directory;
+import comity.directory.keys.Certificates;
 import comity.directory.keys.RegistryKey;
 import comity.directory.list.ListSync;
 import comity.federation.certainty.Certainty;
@@ -24,6 +25,7 @@ import comity.node.database.Database;
 import comity.node.database.Migrations;
 import comity.node.keys.NodeKeys;
 import comity.node.ports.CosignerPort;
+import comity.node.ports.ExhibitsPort;
 import comity.node.ports.LedgerFiles;
 import comity.node.ports.LettersConnector;
 import comity.node.ports.LettersPort;
@@ -34,7 +36,9 @@ import comity.node.rooms.HeadLeaves;
 import comity.node.rooms.LedgerRoom;
 import comity.node.rooms.RequestsRoom;
 import comity.node.rooms.ScheduleRoom;
+import comity.node.rooms.VaultRoom;
 import comity.node.settings.NodeSettings;
+import comity.requests.disclosure.Disclosures;
 import comity.requests.preservation.Cases;
 import comity.requests.preservation.Preservations;
 import comity.safeguards.Safeguards;
@@ -54,7 +58,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// A State's node: every room, built from the ground up, and the two ports.
 final class StateNode {
     private static final List<String> AREAS =
-            List.of("node", "ledger", "directory", "federation", "safeguards", "requests", "web");
+            List.of("node", "ledger", "directory", "federation", "safeguards", "vault", "requests", "web");
 
     private StateNode() {}
 
@@ -91,9 +95,21 @@ final class StateNode {
         Safeguards safeguards = new Safeguards(law);
         Looks looks = new Looks(new SqlLooks(), new HeadLeaves(journal), clock);
         FederationRoom federation = new FederationRoom(settings.state(), keys, directory, transactions, journal, clock);
+        VaultRoom vault =
+                opened.add(new VaultRoom(settings, keys, directory, transactions, journal, federation.outbox(), clock));
         Bell bell = new Bell();
         RequestsRoom requests = new RequestsRoom(
-                settings, transactions, journal, directory, law, safeguards, looks, federation.outbox(), bell, clock);
+                settings,
+                transactions,
+                journal,
+                directory,
+                law,
+                safeguards,
+                looks,
+                federation.outbox(),
+                vault,
+                bell,
+                clock);
         Preservations preservations = requests.preservations();
         Certainty certainty =
                 opened.add(new Certainty(directory, cosigning.policy(), cosigning.memory(), transactions, clock));
@@ -108,6 +124,13 @@ final class StateNode {
         ConfigurableApplicationContext server = new WebServer(settings, StatePages.class)
                 .connector(LettersConnector.on(
                         settings.letters().address(), settings.letters().port(), federation.tls()))
+                .door(new ExhibitsPort(
+                        settings.letters().port(),
+                        transactions,
+                        vault.store(),
+                        vault.shelf(),
+                        new Certificates(directory),
+                        clock))
                 .door(new LettersPort(settings.letters().port(), inbox, clock))
                 .door(new Readiness(
                         () -> complete.get() && directory.find(settings.state()).isPresent() && database.answers()))
@@ -130,6 +153,7 @@ final class StateNode {
                 .give(Safeguards.class, safeguards)
                 .give(Looks.class, looks)
                 .give(Preservations.class, preservations)
+                .give(Disclosures.class, requests.disclosures())
                 .give(Cases.class, preservations.cases())
                 .give(DutyInbox.class, new DutyInbox(preservations.cases()))
                 .give(Bell.class, bell)
@@ -139,6 +163,7 @@ final class StateNode {
             FirstAccounts.make(server, settings, accounts.get());
         }
         courier.start();
+        vault.start();
         opened.add(new ScheduleRoom()
                 .every(Duration.ofSeconds(30), "terms", preservations.terms()::tick)
                 .every(Duration.ofSeconds(5), "certainty", certainty::round)

@@ -9,6 +9,8 @@ import comity.law.Law;
 import comity.ledger.journal.Journal;
 import comity.node.settings.NodeSettings;
 import comity.requests.RequestEvent;
+import comity.requests.disclosure.Disclosures;
+import comity.requests.disclosure.ExpectedExhibits;
 import comity.requests.preservation.House;
 import comity.requests.preservation.PreservationLetters;
 import comity.requests.preservation.PreservationReceipts;
@@ -23,6 +25,8 @@ import java.util.List;
 public final class RequestsRoom {
     private final House house;
     private final Preservations preservations;
+    private final Disclosures disclosures;
+    private final LetterHandler exhibits;
 
     public RequestsRoom(
             NodeSettings settings,
@@ -33,6 +37,7 @@ public final class RequestsRoom {
             Safeguards safeguards,
             Looks looks,
             Outbox outbox,
+            VaultRoom vault,
             RequestEvent.Listener listener,
             Clock clock) {
         this.house = new House(
@@ -49,14 +54,20 @@ public final class RequestsRoom {
                 listener,
                 settings.drill());
         this.preservations = Preservations.in(house);
+        this.disclosures = new Disclosures(house, preservations.cases(), vault.exhibits(), vault.workshop());
+        this.exhibits = vault.letterHandler(new ExpectedExhibits(house.store()));
     }
 
     public Preservations preservations() {
         return preservations;
     }
 
+    public Disclosures disclosures() {
+        return disclosures;
+    }
+
     public List<LetterHandler> letterHandlers() {
-        return List.of(new PreservationLetters(house));
+        return List.of(new PreservationLetters(house), exhibits);
     }
 
     public ReceiptListener receiptListener() {

@@ -16,8 +16,8 @@ import java.util.Optional;
 /// @param web where people and programs reach it
 /// @param letters where other nodes reach it
 /// @param database absent: the node starts a PostgreSQL of its own below `data`
-/// @param programs where the programs of its own PostgreSQL are unpacked, which nodes on one machine may
-///     share; absent: beside the database
+/// @param programs where the programs of its own PostgreSQL are unpacked, which nodes on one machine
+///     may share; absent: beside the database
 /// @param registry where the directory list comes from
 /// @param zone the desk's zone
 /// @param language the State's own language, for people who are not signed in
@@ -27,6 +27,7 @@ import java.util.Optional;
 ///     absent: the registry and one State
 /// @param ledgerRhythm how it shows that its ledger has grown
 /// @param ledgerBucket where it publishes its ledger; absent: in files below `data`
+/// @param exhibits how exhibits are sealed and pulled
 public record NodeSettings(
         StateCode state,
         String name,
@@ -43,7 +44,8 @@ public record NodeSettings(
         Optional<Path> drillClock,
         Optional<Path> cosignerPolicy,
         LedgerRhythm ledgerRhythm,
-        Optional<LedgerBucket> ledgerBucket) {
+        Optional<LedgerBucket> ledgerBucket,
+        ExhibitSettings exhibits) {
     public NodeSettings {
         if (drillClock.isPresent() && !drill) {
             throw new IllegalArgumentException("Only a drill's node goes by another time than the machine's");
@@ -69,6 +71,11 @@ public record NodeSettings(
 
     public Path keys() {
         return data.resolve("keys");
+    }
+
+    /// Where the bytes of exhibits lie.
+    public Path exhibitFiles() {
+        return data.resolve("exhibits");
     }
 
     /// The static files of this node's ledger, tiles and checkpoint, when they are not in a bucket.

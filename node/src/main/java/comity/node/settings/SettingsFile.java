@@ -58,7 +58,11 @@ public final class SettingsFile {
             "ledger.files.s3.bucket",
             "ledger.files.s3.prefix",
             "ledger.files.s3.accessKeyFile",
-            "ledger.files.s3.secretKeyFile");
+            "ledger.files.s3.secretKeyFile",
+            "exhibits.connections",
+            "exhibits.bytesPerSecond",
+            "exhibits.timestamps.url",
+            "exhibits.timestamps.roots");
 
     private final Path file;
     private final JsonNode root;
@@ -117,11 +121,27 @@ public final class SettingsFile {
         if (!ledger.isEmpty()) {
             document.put("ledger", ledger);
         }
+        if (!settings.exhibits().equals(ExhibitSettings.USUAL)) {
+            document.put("exhibits", exhibits(settings.exhibits()));
+        }
         settings.programs()
                 .ifPresent(programs ->
                         document.put("programs", programs.toAbsolutePath().toString()));
         Folders.makeFor(file);
         Files.writeString(file, YAML.writeValueAsString(document));
+    }
+
+    private static Map<String, Object> exhibits(ExhibitSettings settings) {
+        Map<String, Object> exhibits = new LinkedHashMap<>();
+        exhibits.put("connections", settings.connections());
+        exhibits.put("bytesPerSecond", settings.bytesPerSecond());
+        settings.timestamps()
+                .ifPresent(service -> exhibits.put(
+                        "timestamps",
+                        Map.of(
+                                "url", service.url().toString(),
+                                "roots", service.roots().toAbsolutePath().toString())));
+        return exhibits;
     }
 
     private static Map<String, Object> ledger(NodeSettings settings) {
@@ -177,6 +197,7 @@ public final class SettingsFile {
                 && at("ledger.publishEvery").isMissingNode();
         LedgerRhythm rhythm = everythingAtOnce ? LedgerRhythm.AT_ONCE : rhythm();
         Optional<LedgerBucket> bucket = at("ledger.files").isMissingNode() ? Optional.empty() : ledgerBucket();
+        ExhibitSettings exhibits = at("exhibits").isMissingNode() ? ExhibitSettings.USUAL : exhibits();
         if (!faults.isEmpty()) {
             throw new BadSettings(file, faults);
         }
@@ -196,7 +217,8 @@ public final class SettingsFile {
                 drillClock,
                 cosignerPolicy,
                 rhythm,
-                bucket);
+                bucket,
+                exhibits);
     }
 
     private Optional<NodeSettings.ExternalDatabase> database() {
@@ -255,6 +277,33 @@ public final class SettingsFile {
             faults.add("ledger: " + e.getMessage());
             return LedgerRhythm.AT_ONCE;
         }
+    }
+
+    private ExhibitSettings exhibits() {
+        Optional<Integer> connections = at("exhibits.connections").isMissingNode()
+                ? Optional.of(ExhibitSettings.USUAL.connections())
+                : text("exhibits.connections", Integer::valueOf);
+        Optional<Long> cap = at("exhibits.bytesPerSecond").isMissingNode()
+                ? Optional.of(ExhibitSettings.USUAL.bytesPerSecond())
+                : text("exhibits.bytesPerSecond", Long::valueOf);
+        Optional<ExhibitSettings.TimestampService> timestamps =
+                at("exhibits.timestamps").isMissingNode() ? Optional.empty() : timestamps();
+        try {
+            return connections.isPresent() && cap.isPresent()
+                    ? new ExhibitSettings(connections.get(), cap.get(), timestamps)
+                    : ExhibitSettings.USUAL;
+        } catch (IllegalArgumentException e) {
+            faults.add("exhibits: " + e.getMessage());
+            return ExhibitSettings.USUAL;
+        }
+    }
+
+    private Optional<ExhibitSettings.TimestampService> timestamps() {
+        Optional<URI> url = text("exhibits.timestamps.url", URI::create);
+        Optional<Path> roots = text("exhibits.timestamps.roots", this::path);
+        return url.isPresent() && roots.isPresent()
+                ? Optional.of(new ExhibitSettings.TimestampService(url.get(), roots.get()))
+                : Optional.empty();
     }
 
     private Optional<LedgerBucket> ledgerBucket() {

@@ -85,8 +85,8 @@ public final class Cases {
                 : new Page<>(List.of(), Optional.empty());
     }
 
-    /// How many wait for somebody; stops counting at the given number, so that it costs the same with a million
-    /// cases.
+    /// How many wait for somebody; stops counting at the given number, so that it costs the same with a
+    /// million cases.
     public int countWaiting(Actor who, CaseLine.WaitsFor whom, int atMost) {
         return gate.mayRead(who)
                 ? house.transactions().read(tx -> house.store().countWaiting(tx, whom, ownOnly(who), atMost))
@@ -127,14 +127,21 @@ public final class Cases {
         });
     }
 
-    /// Whether a paper with this reference and fingerprint is genuine, for the public page. Says no more than the
-    /// paper.
+    /// Whether a paper with this reference and fingerprint is genuine, for the public page. Says no
+    /// more than the paper.
     public Verification verify(RequestReference reference, Fingerprint fingerprint) {
         return house.transactions()
                 .read(tx -> sideOf(reference) == Side.REQUESTING
                         ? house.store().outgoing(tx, reference).map(found -> Verdicts.of(found, fingerprint))
                         : house.store().incoming(tx, reference).map(found -> Verdicts.of(found, fingerprint)))
                 .orElseGet(Verification.NotGenuine::new);
+    }
+
+    /// Whether this person may look at what belongs to a case, such as its exhibits; the look is kept.
+    ///
+    /// @param what the word for oversight, for example `exhibit.read`
+    public Outcome<Side> side(Actor who, String what, RequestReference reference) {
+        return look(who, what, reference, (_, _) -> Optional.of(sideOf(reference)));
     }
 
     /// The case's name in tables, and whose it is.

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /// Puts the questions to the safeguards: what a document says, in their words.
-final class Questions {
+public final class Questions {
     private final Directory directory;
 
-    Questions(Directory directory) {
+    public Questions(Directory directory) {
         this.directory = directory;
     }
 
@@ -69,6 +69,15 @@ final class Questions {
                 refusal.reasons(),
                 true,
                 judgement(request));
+    }
+
+    /// @param order the reference of the decision at home
+    public Proposal.HandOver mayHandOver(IncomingCase request, String order) {
+        return new Proposal.HandOver(
+                standing(request.requesting()),
+                standing(request.requested()),
+                request.state() instanceof Incoming.Held,
+                order);
     }
 
     /// Nothing is answered until a person has answered it.

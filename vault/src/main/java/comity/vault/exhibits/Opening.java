@@ -1,10 +1,14 @@
 package comity.vault.exhibits;
 
+import comity.directory.Directory;
+import comity.directory.Entry;
+import comity.directory.keys.Pem;
 import comity.evidence.EvidenceRefused;
 import comity.evidence.court.Bundle;
 import comity.evidence.pack.SealedFolder;
 import comity.evidence.paper.Manifest;
 import comity.kernel.ExhibitReference;
+import comity.kernel.Utf8;
 import comity.kernel.transaction.Transaction;
 import comity.vault.CustodyEvent.Kind;
 import comity.vault.Exhibit;
@@ -13,22 +17,31 @@ import comity.vault.Hand;
 import comity.vault.exhibits.Chronicle.Note;
 import comity.vault.shelf.Shelf;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Checks once more what is here, and opens it for a person. Both are custody events, also when they fail.
+/// Checks once more what is here, and opens it for a person. Both are custody events, also when they
+/// fail.
 public final class Opening {
     private final Vault vault;
     private final Chronicle chronicle;
     private final Verifying verifying;
-    private final Bundle bundle;
+    private final Directory directory;
+    private final List<X509Certificate> timestampRoots;
+    private final int workers;
 
-    public Opening(Vault vault, Verifying verifying, Bundle bundle) {
+    /// @param timestampRoots given along in the bundle, with the root of the State that sealed it
+    public Opening(
+            Vault vault, Verifying verifying, Directory directory, List<X509Certificate> timestampRoots, int workers) {
         this.vault = vault;
         this.chronicle = new Chronicle(vault);
         this.verifying = verifying;
-        this.bundle = bundle;
+        this.directory = directory;
+        this.timestampRoots = List.copyOf(timestampRoots);
+        this.workers = workers;
     }
 
     void check(ExhibitReference reference, String role, Job job) {
@@ -82,7 +95,7 @@ public final class Opening {
         try {
             SealedFolder sealed =
                     SealedFolder.read(vault.shelf().sealed(found.get().id()));
-            Manifest manifest = bundle.make(sealed, vault.keys().identities(), target, job);
+            Manifest manifest = bundle(found.get()).make(sealed, vault.keys().identities(), target, job);
             Map<String, String> details = new HashMap<>();
             details.put("files", Integer.toString(manifest.files().size()));
             details.put("bytes", Long.toString(manifest.bytes()));
@@ -95,6 +108,16 @@ public final class Opening {
             Verifying.Verdict bad = Verifying.Verdict.bad(e.fault().code(), e.subject());
             vault.transactions().write(tx -> checked(tx, reference, role, bad));
         }
+    }
+
+    private Bundle bundle(Exhibit exhibit) {
+        StringBuilder roots = new StringBuilder();
+        directory
+                .find(exhibit.reference().state())
+                .flatMap(Entry::node)
+                .ifPresent(node -> roots.append(node.rootCertificate()));
+        timestampRoots.forEach(root -> roots.append(Pem.of(root)));
+        return new Bundle(workers, Optional.of(Utf8.bytes(roots.toString())), Optional.empty());
     }
 
     private Exhibit opened(

@@ -1,0 +1,29 @@
+package comity.node.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// How exhibits are sealed and pulled.
+///
+/// @param connections how many at once while an exhibit is pulled
+/// @param bytesPerSecond a cap for each pull; 0 for none
+/// @param timestamps who vouches for the time of a seal; without, only the sealing State does
+public record ExhibitSettings(int connections, long bytesPerSecond, Optional<TimestampService> timestamps) {
+    private static final int MOST_CONNECTIONS = 32;
+
+    /// Four connections, no cap, no time-stamps.
+    public static final ExhibitSettings USUAL = new ExhibitSettings(4, 0, Optional.empty());
+
+    public ExhibitSettings {
+        if (connections < 1 || connections > MOST_CONNECTIONS || bytesPerSecond < 0) {
+            throw new IllegalArgumentException(
+                    "connections is a number from 1 to " + MOST_CONNECTIONS + ", bytesPerSecond is 0 or more");
+        }
+    }
+
+    /// A time-stamp authority (RFC 3161).
+    ///
+    /// @param roots certificates in PEM: which authorities this State believes, this one among them
+    public record TimestampService(URI url, Path roots) {}
+}
