@@ -243,6 +243,11 @@ public final class Disclosures {
                 exhibit -> opened(exhibit).<Outcome<Path>>map(Outcome.Done::new).orElseGet(Outcome.NotFound::new));
     }
 
+    /// Whether a bundle of it lies ready for whoever opened it.
+    public boolean isOpened(Exhibit exhibit) {
+        return opened(exhibit).isPresent();
+    }
+
     private Optional<Path> opened(Exhibit exhibit) {
         return exhibit.state() instanceof ExhibitState.Received ? exhibits.opened(exhibit) : Optional.empty();
     }
