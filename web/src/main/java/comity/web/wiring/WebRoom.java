@@ -47,7 +47,7 @@ import org.springframework.context.annotation.Import;
 
 /// All pages of a node. Whoever imports this hands in, as beans, the area objects (`Preservations`,
 /// `DutyInbox`, `Bell`, `Directory`, `Journal`, `Letters`, `Looks`, `Safeguards`), a `Clock`, a
-/// `Transactions` and the `WebSettings`.
+/// `Transactions`, the `WebSettings` and the `UploadSettings`.
 @Configuration(proxyBeanMethods = false)
 @Import({
     PeopleRoom.class,

@@ -26,6 +26,7 @@ import comity.ledger.cosigning.store.DurableMemory;
 import comity.ledger.journal.Journal;
 import comity.ledger.journal.PublishedHead;
 import comity.ledger.note.LogKey;
+import comity.requests.disclosure.Disclosures;
 import comity.requests.preservation.House;
 import comity.requests.preservation.PreservationLetters;
 import comity.requests.preservation.PreservationReceipts;
@@ -37,6 +38,7 @@ import comity.safeguards.oversight.Looks;
 import comity.safeguards.store.SqlLooks;
 import comity.testkit.HandClock;
 import comity.testkit.TestDatabase;
+import comity.web.UploadSettings;
 import comity.web.WebSettings;
 import comity.web.people.AccessTokens;
 import comity.web.people.Accounts;
@@ -63,12 +65,16 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /// One State's node in a test.
 final class OneNode {
+    static final String PASSWORD = "four quiet words together";
+
     private static final URI NO_REGISTRY = URI.create("http://localhost:9/directory/list");
 
     final StateCode state;
-    final TestDatabase database = TestDatabase.with("ledger", "federation", "safeguards", "requests", "web");
+    final TestDatabase database = TestDatabase.with("ledger", "federation", "safeguards", "vault", "requests", "web");
     final ServletWebServerApplicationContext context;
     final Looks looks;
+    final TestVault vault;
+    final UploadSettings uploads;
 
     private final HandClock clock;
     private final Journal journal;
@@ -107,13 +113,21 @@ final class OneNode {
                 clock,
                 bell,
                 true);
+        this.vault = new TestVault(state, database.transactions(), directory, journal, outbox(), clock);
+        this.uploads = new UploadSettings(vault.folder().resolve("uploads"), TestVault.LARGEST_FILE, 4);
         this.letters = new PreservationLetters(house);
         this.receipts = new PreservationReceipts(house);
-        this.context = started(directory, safeguards, bell, Preservations.in(house));
+        Preservations preservations = Preservations.in(house);
+        Disclosures disclosures = new Disclosures(house, preservations.cases(), vault.exhibits(), vault.workshop());
+        this.context = started(directory, safeguards, bell, preservations, disclosures);
     }
 
     private ServletWebServerApplicationContext started(
-            Directory directory, Safeguards safeguards, Bell bell, Preservations preservations) {
+            Directory directory,
+            Safeguards safeguards,
+            Bell bell,
+            Preservations preservations,
+            Disclosures disclosures) {
         SpringApplication application = new SpringApplication(Rooms.class);
         application.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) beans -> {
             beans.registerBean(
@@ -137,6 +151,8 @@ final class OneNode {
             beans.registerBean(Safeguards.class, () -> safeguards);
             beans.registerBean(Bell.class, () -> bell);
             beans.registerBean(Preservations.class, () -> preservations);
+            beans.registerBean(Disclosures.class, () -> disclosures);
+            beans.registerBean(UploadSettings.class, () -> uploads);
             beans.registerBean(DutyInbox.class, () -> new DutyInbox(preservations.cases()));
         });
         return (ServletWebServerApplicationContext)
@@ -164,10 +180,14 @@ final class OneNode {
     }
 
     private String issued(Set<Role> roles) {
+        return tokenOf(roles.iterator().next().code(), roles);
+    }
+
+    /// A token of a new person, who can also sign in.
+    String tokenOf(String name, Set<Role> roles) {
         Accounts accounts = context.getBean(Accounts.class);
-        String name = roles.iterator().next().code();
-        accounts.create(new Accounts.NewAccount(
-                name, name, roles, Language.ENGLISH, ZoneId.of("UTC"), Optional.of("four quiet words together")));
+        accounts.create(
+                new Accounts.NewAccount(name, name, roles, Language.ENGLISH, ZoneId.of("UTC"), Optional.of(PASSWORD)));
         return context.getBean(AccessTokens.class)
                 .issue(accounts.findBySignInName(name).orElseThrow().id(), roles, Duration.ofDays(400), "test");
     }
