@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
@@ -106,8 +107,14 @@ final class Landing extends DiskStorageService {
     }
 
     private long offset(UploadId id, Kept kept) throws IOException {
-        Path data = folder(id).resolve(DATA);
-        return kept.end().isPresent() ? kept.announcement().bytes() : Files.size(data);
+        try {
+            return kept.end().isPresent()
+                    ? kept.announcement().bytes()
+                    : Files.size(folder(id).resolve(DATA));
+        } catch (NoSuchFileException e) {
+            // It has been taken since it was looked up.
+            return kept.announcement().bytes();
+        }
     }
 
     InputStream bytes(String id) throws IOException {
