@@ -82,6 +82,26 @@ public final class Uploading implements AutoCloseable {
         record Left(String reason, String detail, long sent) implements Came {}
     }
 
+    /// How many bytes of it an earlier run has brought, as far as can be told at once.
+    public long broughtBefore(Load load, Memory memory) {
+        Optional<String> place = memory.place();
+        if (place.isEmpty() || (destination.token().isPresent() && !destination.isPrivate())) {
+            return 0;
+        }
+        try {
+            Said said = ask(call(place.get())
+                    .timeout(SHORT_CALL)
+                    .method("HEAD", BodyPublishers.noBody())
+                    .build());
+            return said.isGood() ? Math.clamp(said.number("Upload-Offset"), 0, load.bytes()) : 0;
+        } catch (IOException e) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
     /// Brings it, or as much of it as the line lets through.
     ///
     /// @param progress is told how many bytes went
@@ -200,8 +220,9 @@ public final class Uploading implements AutoCloseable {
             if (said.status() == 423 || said.status() >= 500) {
                 return refused(said);
             }
-            // An answer to HEAD has no words; the same no to another question has.
-            return piece(path, 0);
+            // An answer to HEAD has no words; the same no to a piece of nothing has.
+            Said inWords = patch(path, 0, 0);
+            return inWords.isGood() ? inVain("lost", "HTTP " + said.status()) : refused(inWords);
         }
 
         /// Brings pieces until the file is whole. A piece of nothing at the end asks whether it is.

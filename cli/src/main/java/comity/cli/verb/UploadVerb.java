@@ -155,7 +155,7 @@ final class UploadVerb implements Callable<Integer> {
     private static Uploading.Came brought(
             Uploading uploading, Uploading.Load load, UploadMemory memory, EvidenceTools tools) {
         List<Uploading.Came> came = new ArrayList<>();
-        tools.attempt(load.bytes(), progress -> {
+        tools.attempt(load.bytes() - uploading.broughtBefore(load, memory), progress -> {
             came.add(uploading.bring(load, memory, progress::more));
             return Exit.GOOD;
         });
