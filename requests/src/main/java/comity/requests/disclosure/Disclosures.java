@@ -80,7 +80,7 @@ public final class Disclosures {
 
     /// How far the node's own work on an exhibit is.
     public Optional<Job> job(Exhibit exhibit) {
-        return workshop.job(exhibit.id());
+        return workshop.job(exhibit);
     }
 
     /// Whether this person could begin an exhibit for a request as it stands.
