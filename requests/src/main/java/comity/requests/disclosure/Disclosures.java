@@ -89,8 +89,8 @@ public final class Disclosures {
                 && house.safeguards().competent(who, comity.safeguards.Act.COLLECT_EXHIBIT);
     }
 
-    /// Begins an exhibit. A preservation alone lets nothing out: a request for assistance must stand
-    /// behind it.
+    /// Begins an exhibit.
+    /// A preservation alone lets nothing out: a request for assistance must stand behind it.
     public Outcome<Exhibit> begin(Actor who, RequestReference reference, Wish wish) {
         return house.transactions().write(tx -> {
             if (!allowed(tx, who, comity.safeguards.Act.COLLECT_EXHIBIT, "exhibit.begin", reference.toString())) {
