@@ -95,8 +95,15 @@ final class StateNode {
         Safeguards safeguards = new Safeguards(law);
         Looks looks = new Looks(new SqlLooks(), new HeadLeaves(journal), clock);
         FederationRoom federation = new FederationRoom(settings.state(), keys, directory, transactions, journal, clock);
-        VaultRoom vault =
-                opened.add(new VaultRoom(settings, keys, directory, transactions, journal, federation.outbox(), clock));
+        VaultRoom vault = opened.add(new VaultRoom(
+                settings,
+                ExhibitPlace.of(settings, opened),
+                keys,
+                directory,
+                transactions,
+                journal,
+                federation.outbox(),
+                clock));
         Bell bell = new Bell();
         RequestsRoom requests = new RequestsRoom(
                 settings,

@@ -46,8 +46,10 @@ public final class Opening {
 
     void check(ExhibitReference reference, String role, Job job) {
         here(reference).ifPresent(exhibit -> {
+            vault.shelf().need(exhibit.id());
             Verifying.Verdict verdict = verdict(exhibit, job);
             vault.transactions().write(tx -> checked(tx, reference, role, verdict));
+            vault.shelf().release(exhibit.id());
         });
     }
 
@@ -92,6 +94,7 @@ public final class Opening {
         }
         Path target = vault.shelf().opened(found.get().id());
         Shelf.delete(target);
+        vault.shelf().need(found.get().id());
         try {
             SealedFolder sealed =
                     SealedFolder.read(vault.shelf().sealed(found.get().id()));
@@ -107,6 +110,8 @@ public final class Opening {
             }
             Verifying.Verdict bad = Verifying.Verdict.bad(e.fault().code(), e.subject());
             vault.transactions().write(tx -> checked(tx, reference, role, bad));
+        } finally {
+            vault.shelf().release(found.get().id());
         }
     }
 
