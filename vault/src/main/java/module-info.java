@@ -12,5 +12,6 @@ module comity.vault {
     requires static org.jspecify;
 
     exports comity.vault;
+    exports comity.vault.picture;
     exports comity.vault.transfer;
 }
