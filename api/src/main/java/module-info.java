@@ -8,6 +8,7 @@ module comity.api {
     exports comity.api.act;
     exports comity.api.contract;
     exports comity.api.directory;
+    exports comity.api.exhibit;
     exports comity.api.ledger;
     exports comity.api.node;
     exports comity.api.request;

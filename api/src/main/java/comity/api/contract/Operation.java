@@ -21,6 +21,18 @@ import comity.api.act.Take;
 import comity.api.act.Withdraw;
 import comity.api.directory.DirectoryEntry;
 import comity.api.directory.DirectoryList;
+import comity.api.exhibit.CheckExhibit;
+import comity.api.exhibit.DestroyExhibit;
+import comity.api.exhibit.ExhibitDetail;
+import comity.api.exhibit.ExhibitList;
+import comity.api.exhibit.FetchAgain;
+import comity.api.exhibit.HandOver;
+import comity.api.exhibit.NewExhibit;
+import comity.api.exhibit.NoteCustody;
+import comity.api.exhibit.OpenExhibit;
+import comity.api.exhibit.PutAway;
+import comity.api.exhibit.RemoveFile;
+import comity.api.exhibit.WithdrawOffer;
 import comity.api.ledger.Checkpoint;
 import comity.api.ledger.ConsistencyProof;
 import comity.api.ledger.InclusionProof;
@@ -108,6 +120,33 @@ public enum Operation {
     HOLD(Method.POST, Paths.HOLD, Hold.class, RequestDetail.class, Guard.VERSION_WELCOME),
     /// Requested State: ends the preservation.
     RELEASE(Method.POST, Paths.RELEASE, Release.class, RequestDetail.class, Guard.VERSION_WELCOME),
+
+    /// The exhibits of a request, the oldest first.
+    LIST_EXHIBITS(Method.GET, Paths.EXHIBITS, null, ExhibitList.class, Guard.NONE),
+    /// Requested State: begins an exhibit. A request for legal assistance must stand behind it (art.
+    /// 44).
+    BEGIN_EXHIBIT(Method.POST, Paths.EXHIBITS, NewExhibit.class, ExhibitDetail.class, Guard.NONE),
+    /// An exhibit with its custody. Every look is recorded for oversight.
+    SHOW_EXHIBIT(Method.GET, Paths.EXHIBIT, null, ExhibitDetail.class, Guard.NONE),
+    /// Requested State: takes a file out again, before sealing.
+    REMOVE_FILE(Method.POST, Paths.REMOVE_FILE, RemoveFile.class, ExhibitDetail.class, Guard.NONE),
+    /// Requested State: seals the exhibit to the key of the other State and offers it.
+    HAND_OVER(Method.POST, Paths.HAND_OVER, HandOver.class, ExhibitDetail.class, Guard.NONE),
+    /// Requested State: takes an offer back.
+    WITHDRAW_OFFER(Method.POST, Paths.WITHDRAW_OFFER, WithdrawOffer.class, ExhibitDetail.class, Guard.NONE),
+    /// Requesting State: compares the exhibit with its seal once more; what comes of it is in the
+    /// custody.
+    CHECK_EXHIBIT(Method.POST, Paths.CHECK_EXHIBIT, CheckExhibit.class, ExhibitDetail.class, Guard.NONE),
+    /// Requesting State: pulls the exhibit anew.
+    FETCH_AGAIN(Method.POST, Paths.FETCH_AGAIN, FetchAgain.class, ExhibitDetail.class, Guard.NONE),
+    /// Requesting State: opens the seal into a bundle.
+    OPEN_EXHIBIT(Method.POST, Paths.OPEN_EXHIBIT, OpenExhibit.class, ExhibitDetail.class, Guard.NONE),
+    /// Requesting State: puts away what was opened.
+    PUT_AWAY(Method.POST, Paths.PUT_AWAY, PutAway.class, ExhibitDetail.class, Guard.NONE),
+    /// Requesting State: notes what was done with the exhibit at home.
+    NOTE_CUSTODY(Method.POST, Paths.NOTE_CUSTODY, NoteCustody.class, ExhibitDetail.class, Guard.NONE),
+    /// Destroys all of an exhibit that is here; the other State is told, which is the certificate.
+    DESTROY_EXHIBIT(Method.POST, Paths.DESTROY_EXHIBIT, DestroyExhibit.class, ExhibitDetail.class, Guard.NONE),
 
     /// Reads a request file and says everything that is wrong or missing; keeps nothing.
     LINT(Method.POST, Paths.LINT, LintCall.class, Reading.class, Guard.REPEATABLE),

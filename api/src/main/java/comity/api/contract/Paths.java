@@ -1,6 +1,6 @@
 package comity.api.contract;
 
-/// The paths of version 1. `{request}` is the reference of a request.
+/// The paths of version 1. `{request}` is the reference of a request, `{exhibit}` that of an exhibit.
 public final class Paths {
     public static final String ROOT = "/api/v1";
     public static final String REQUESTS = ROOT + "/requests";
@@ -30,6 +30,18 @@ public final class Paths {
     public static final String ANSWER_EXTENSION = REQUEST + "/answer-extension";
     public static final String HOLD = REQUEST + "/hold";
     public static final String RELEASE = REQUEST + "/release";
+
+    public static final String EXHIBITS = REQUEST + "/exhibits";
+    public static final String EXHIBIT = ROOT + "/exhibits/{exhibit}";
+    public static final String HAND_OVER = EXHIBIT + "/hand-over";
+    public static final String WITHDRAW_OFFER = EXHIBIT + "/withdraw";
+    public static final String CHECK_EXHIBIT = EXHIBIT + "/check";
+    public static final String FETCH_AGAIN = EXHIBIT + "/fetch-again";
+    public static final String OPEN_EXHIBIT = EXHIBIT + "/open";
+    public static final String PUT_AWAY = EXHIBIT + "/put-away";
+    public static final String NOTE_CUSTODY = EXHIBIT + "/note";
+    public static final String DESTROY_EXHIBIT = EXHIBIT + "/destroy";
+    public static final String REMOVE_FILE = EXHIBIT + "/remove-file";
 
     public static final String LINT = ROOT + "/lint";
     public static final String FORM = ROOT + "/forms/preservation";

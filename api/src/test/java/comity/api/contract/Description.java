@@ -38,6 +38,7 @@ final class Description {
                             new Query("to", "The size of the larger tree; the latest when left out.", List.of())));
     private static final Map<String, String> PLACES = Map.of(
             "request", "The reference of the request, for example `XA.PRS.2027.000318-W`.",
+            "exhibit", "The reference of the exhibit, for example `XB.EVD.2027.000001-4`.",
             "state", "A State's two-letter code, for example `XB`.",
             "index", "The number of a leaf, from 0.");
 
@@ -118,6 +119,7 @@ final class Description {
                 ordered("name", "requests", "description", "Drafts, cases, timelines, letters, notes."),
                 ordered("name", "requesting", "description", "What the requesting State does after sending."),
                 ordered("name", "requested", "description", "What the requested State does."),
+                ordered("name", "exhibits", "description", "What is handed over, and its custody."),
                 ordered("name", "desk", "description", "The duty inbox."),
                 ordered("name", "directory", "description", "Whom to call."),
                 ordered("name", "ledger", "description", "The transparency log and its proofs."),
@@ -140,6 +142,18 @@ final class Description {
                     ANSWER_EXTENSION,
                     HOLD,
                     RELEASE -> "requested";
+            case LIST_EXHIBITS,
+                    BEGIN_EXHIBIT,
+                    SHOW_EXHIBIT,
+                    REMOVE_FILE,
+                    HAND_OVER,
+                    WITHDRAW_OFFER,
+                    CHECK_EXHIBIT,
+                    FETCH_AGAIN,
+                    OPEN_EXHIBIT,
+                    PUT_AWAY,
+                    NOTE_CUSTODY,
+                    DESTROY_EXHIBIT -> "exhibits";
             case SHOW_INBOX -> "desk";
             case LIST_DIRECTORY, SHOW_DIRECTORY_ENTRY -> "directory";
             case SHOW_CHECKPOINT, PROVE_INCLUSION, PROVE_CONSISTENCY -> "ledger";

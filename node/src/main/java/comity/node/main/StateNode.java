@@ -124,13 +124,7 @@ final class StateNode {
         ConfigurableApplicationContext server = new WebServer(settings, StatePages.class)
                 .connector(LettersConnector.on(
                         settings.letters().address(), settings.letters().port(), federation.tls()))
-                .door(new ExhibitsPort(
-                        settings.letters().port(),
-                        transactions,
-                        vault.store(),
-                        vault.shelf(),
-                        new Certificates(directory),
-                        clock))
+                .door(new ExhibitsPort(settings.letters().port(), vault.door(), new Certificates(directory), clock))
                 .door(new LettersPort(settings.letters().port(), inbox, clock))
                 .door(new Readiness(
                         () -> complete.get() && directory.find(settings.state()).isPresent() && database.answers()))

@@ -14,8 +14,8 @@ import comity.ledger.journal.Journal;
 import comity.node.keys.NodeKeys;
 import comity.node.settings.ExhibitSettings;
 import comity.node.settings.NodeSettings;
+import comity.vault.exhibits.ExhibitDoor;
 import comity.vault.exhibits.ExhibitLetters;
-import comity.vault.exhibits.ExhibitStore;
 import comity.vault.exhibits.Exhibits;
 import comity.vault.exhibits.Mandate;
 import comity.vault.exhibits.Opening;
@@ -108,12 +108,9 @@ public final class VaultRoom implements AutoCloseable {
         return workshop;
     }
 
-    public ExhibitStore store() {
-        return vault.store();
-    }
-
-    public Shelf shelf() {
-        return vault.shelf();
+    /// Where other States pull.
+    public ExhibitDoor door() {
+        return new ExhibitDoor(vault, workshop);
     }
 
     public LetterHandler letterHandler(Mandate mandate) {

@@ -80,7 +80,7 @@ public final class Disclosures {
 
     /// How far the node's own work on an exhibit is.
     public Optional<Job> job(Exhibit exhibit) {
-        return workshop.job(exhibit.id());
+        return workshop.job(exhibit);
     }
 
     /// Whether this person could begin an exhibit for a request as it stands.
@@ -241,6 +241,11 @@ public final class Disclosures {
                 reference,
                 ExhibitAct.PUT_AWAY,
                 exhibit -> opened(exhibit).<Outcome<Path>>map(Outcome.Done::new).orElseGet(Outcome.NotFound::new));
+    }
+
+    /// Whether a bundle of it lies ready for whoever opened it.
+    public boolean isOpened(Exhibit exhibit) {
+        return opened(exhibit).isPresent();
     }
 
     private Optional<Path> opened(Exhibit exhibit) {

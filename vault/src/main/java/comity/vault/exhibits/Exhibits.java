@@ -170,7 +170,10 @@ public final class Exhibits {
     /// Pulls it anew, when what is here is not good.
     public Answer<Exhibit> fetchAgain(Transaction tx, ExhibitReference reference) {
         return from(tx, reference, ExhibitState.NotGood.class, (exhibit, bad) -> {
-            tx.afterCommit(vault.bell());
+            tx.afterCommit(() -> {
+                Shelf.delete(vault.shelf().sealed(exhibit.id()));
+                vault.bell().run();
+            });
             return saved(tx, exhibit.moved(new ExhibitState.Announced(bad.sealed(), vault.now()), vault.now()));
         });
     }

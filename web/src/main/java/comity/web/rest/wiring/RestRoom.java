@@ -6,6 +6,7 @@ import comity.federation.letters.Letters;
 import comity.kernel.transaction.Transactions;
 import comity.ledger.journal.Journal;
 import comity.ledger.journal.PublishedHead;
+import comity.requests.disclosure.Disclosures;
 import comity.requests.form.Documents;
 import comity.requests.form.Form;
 import comity.requests.preservation.Answering;
@@ -24,6 +25,8 @@ import comity.web.rest.DoneOnce;
 import comity.web.rest.Door;
 import comity.web.rest.DraftCalls;
 import comity.web.rest.DraftTold;
+import comity.web.rest.ExhibitCalls;
+import comity.web.rest.ExhibitTold;
 import comity.web.rest.HistoryTold;
 import comity.web.rest.LedgerCalls;
 import comity.web.rest.NodeCalls;
@@ -61,6 +64,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     DraftCalls.class,
     AskingCalls.class,
     AnsweringCalls.class,
+    ExhibitCalls.class,
     DeskCalls.class,
     DirectoryCalls.class,
     LedgerCalls.class,
@@ -101,6 +105,11 @@ public class RestRoom {
     @Bean
     HistoryTold historyTold(Letters letters, Journal journal, Transactions transactions, Speech speech) {
         return new HistoryTold(letters, journal, transactions, speech);
+    }
+
+    @Bean
+    ExhibitTold exhibitTold(Disclosures disclosures, Journal journal, Transactions transactions) {
+        return new ExhibitTold(disclosures, journal, transactions);
     }
 
     @Bean

@@ -1,0 +1,6 @@
+package comity.api.exhibit;
+
+/// Destroys all of it that is here; the other State is told.
+///
+/// @param reason why
+public record DestroyExhibit(String reason) {}

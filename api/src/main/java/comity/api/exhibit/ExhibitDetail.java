@@ -1,0 +1,95 @@
+package comity.api.exhibit;
+
+import comity.api.ledger.LedgerPlace;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// An exhibit with everything that is known of it.
+///
+/// @param summary what a list shows
+/// @param order what allows it to be handed over
+/// @param sensitive whether nobody should see its contents without need
+/// @param fault why it is not good, or could not be sealed; a code of the evidence package
+/// @param faultSubject the part that the fault is about
+/// @param sealed what it has become once it was sealed
+/// @param job what the node is doing with it just now
+/// @param files what was taken in and is not sealed yet
+/// @param opened whether a bundle of it lies ready for a person who opened it
+/// @param custody everything that happened to it, the oldest first
+/// @param whole whether no event is missing or altered, and none tells of a break
+/// @param acts what the caller can do now
+public record ExhibitDetail(
+        ExhibitSummary summary,
+        HandoverOrder order,
+        boolean sensitive,
+        @Nullable String fault,
+        @Nullable String faultSubject,
+        @Nullable Sealed sealed,
+        @Nullable Job job,
+        List<File> files,
+        boolean opened,
+        List<Event> custody,
+        boolean whole,
+        List<String> acts) {
+    public ExhibitDetail {
+        files = List.copyOf(files);
+        custody = List.copyOf(custody);
+        acts = List.copyOf(acts);
+    }
+
+    /// What it has become once it was sealed.
+    ///
+    /// @param packageId the package's own number
+    /// @param sealedAt when
+    /// @param bytes the length of the sealed payload
+    /// @param root the root of the tree over the sealed payload, in hex
+    public record Sealed(String packageId, Instant sealedAt, long bytes, String root) {}
+
+    /// A piece of long work.
+    ///
+    /// @param task `sealing`, `pulling`, `checking` or `opening`
+    /// @param done bytes done
+    /// @param total bytes in all; 0 while that is not known
+    public record Job(String task, long done, long total) {}
+
+    /// A file that is not sealed yet.
+    ///
+    /// @param name as it will be in the package
+    /// @param bytes its length
+    /// @param sha256 of its bytes as they were written here, in hex
+    /// @param takenInAt when
+    /// @param compared whether whoever sent it had said the same digest before
+    public record File(String name, long bytes, String sha256, Instant takenInAt, boolean compared) {}
+
+    /// One thing that happened to it.
+    ///
+    /// @param state the State whose act it was
+    /// @param number its place in that State's chain
+    /// @param at when
+    /// @param kind its stable name, for example `received`
+    /// @param hand who holds it after that: `custodian`, `authority`, `examiner` or `court`
+    /// @param role in which role it was done
+    /// @param place where
+    /// @param reason under which order or for what
+    /// @param details what the kind adds, for example `sha256`
+    /// @param digest of the event's bytes, in hex; the next event names it
+    /// @param leaf where this node's ledger holds it, or the letter that told it
+    public record Event(
+            String state,
+            int number,
+            Instant at,
+            String kind,
+            String hand,
+            String role,
+            String place,
+            String reason,
+            Map<String, String> details,
+            String digest,
+            @Nullable LedgerPlace leaf) {
+        public Event {
+            details = Map.copyOf(details);
+        }
+    }
+}

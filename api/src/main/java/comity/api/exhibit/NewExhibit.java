@@ -1,0 +1,20 @@
+package comity.api.exhibit;
+
+import comity.api.Words;
+import org.jspecify.annotations.Nullable;
+
+/// Begins an exhibit: what is to be handed over, and what allows it.
+///
+/// @param title what it is, in a few words; the other State reads them, too
+/// @param orderReference the decision at home
+/// @param article the article that it serves
+/// @param item which item of the request it answers
+/// @param conditions for what it may be used and for what not
+/// @param sensitive whether nobody should see its contents without need
+public record NewExhibit(
+        String title,
+        String orderReference,
+        @Words({"unc.44", "unc.43"}) String article,
+        @Nullable String item,
+        @Nullable String conditions,
+        @Words({"yes", "no"}) String sensitive) {}

@@ -1,0 +1,6 @@
+package comity.api.exhibit;
+
+/// Takes a file out again, before sealing.
+///
+/// @param name which
+public record RemoveFile(String name) {}
