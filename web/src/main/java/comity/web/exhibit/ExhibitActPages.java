@@ -80,9 +80,7 @@ public class ExhibitActPages {
     ModelAndView form(Page page, @PathVariable("reference") String reference, @PathVariable("act") String code) {
         ExhibitView view = reader.read(page, reference);
         ExhibitAct act = act(code);
-        if (!view.may(act)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        reader.require(page, view, act);
         return show(page, view, act, List.of());
     }
 

@@ -3,6 +3,8 @@ package comity.web.exhibit;
 import comity.kernel.Actor;
 import comity.kernel.ExhibitReference;
 import comity.requests.disclosure.Disclosures;
+import comity.requests.disclosure.ExhibitAct;
+import comity.safeguards.Safeguards;
 import comity.vault.Exhibit;
 import comity.vault.exhibits.Exhibits.Dossier;
 import comity.vault.exhibits.Job;
@@ -21,10 +23,12 @@ import org.springframework.web.server.ResponseStatusException;
 /// Reads an exhibit for the screen.
 public final class ExhibitReader {
     private final Disclosures disclosures;
+    private final Safeguards safeguards;
     private final States states;
 
-    public ExhibitReader(Disclosures disclosures, States states) {
+    public ExhibitReader(Disclosures disclosures, Safeguards safeguards, States states) {
         this.disclosures = disclosures;
+        this.safeguards = safeguards;
         this.states = states;
     }
 
@@ -54,6 +58,17 @@ public final class ExhibitReader {
 
     private static ExhibitView.Work work(Job job) {
         return new ExhibitView.Work(job.task().name().toLowerCase(Locale.ROOT), job.done(), job.total());
+    }
+
+    /// Refuses what this person cannot do with an exhibit, with a problem page that says which of the two it
+    /// is: not theirs to do, or not to be done now.
+    void require(Page page, ExhibitView view, ExhibitAct act) {
+        if (!view.may(act)) {
+            throw new ResponseStatusException(
+                    safeguards.competent(Signed.in(page), act.competence())
+                            ? HttpStatus.CONFLICT
+                            : HttpStatus.FORBIDDEN);
+        }
     }
 
     static ExhibitReference reference(String text) {

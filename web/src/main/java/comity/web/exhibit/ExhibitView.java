@@ -89,9 +89,18 @@ public record ExhibitView(
         return acts.contains(act);
     }
 
+    /// Whether what was opened can be had. While it is being opened, only a part of it lies there.
+    public boolean isOpened() {
+        return may(ExhibitAct.PUT_AWAY) && work.isEmpty();
+    }
+
     /// The acts that have a page of their own, in the order of the work.
     public List<ExhibitAct> buttons() {
-        return acts.stream().filter(act -> act != ExhibitAct.COLLECT).sorted().toList();
+        return acts.stream()
+                .filter(act -> act != ExhibitAct.COLLECT)
+                .filter(act -> act != ExhibitAct.PUT_AWAY || isOpened())
+                .sorted()
+                .toList();
     }
 
     public long bytes() {

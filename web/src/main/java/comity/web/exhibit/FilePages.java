@@ -60,7 +60,7 @@ public class FilePages {
         ExhibitReference exhibit = ExhibitReader.reference(reference);
         List<Trouble> troubles;
         try {
-            mayCollect(page, reader.read(page, reference));
+            reader.require(page, reader.read(page, reference), ExhibitAct.COLLECT);
             troubles = form.isPresent() ? take(page, who, exhibit, form.get()) : List.of(noFile(page));
         } finally {
             if (form.isPresent()) {
@@ -73,12 +73,6 @@ public class FilePages {
         ModelAndView again = ExhibitPages.show(page, reader.read(page, reference), "", troubles);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
-    }
-
-    private static void mayCollect(Page page, ExhibitView view) {
-        if (!view.may(ExhibitAct.COLLECT)) {
-            throw new ResponseStatusException(page.works() ? HttpStatus.CONFLICT : HttpStatus.FORBIDDEN);
-        }
     }
 
     private List<Trouble> take(Page page, Actor who, ExhibitReference exhibit, FileForm form) throws IOException {
@@ -117,6 +111,10 @@ public class FilePages {
     @GetMapping("/exhibits/{reference}/opened.zip")
     void opened(Page page, @PathVariable("reference") String reference, HttpServletResponse answer) throws IOException {
         ExhibitReference exhibit = ExhibitReader.reference(reference);
+        if (reader.read(page, reference).work().isPresent()) {
+            // While it is being opened, only a part of it lies there.
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
         Path folder = Outcomes.orProblem(disclosures.openedFor(Signed.in(page), exhibit));
         answer.setContentType("application/zip");
         answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + exhibit + ".zip\"");

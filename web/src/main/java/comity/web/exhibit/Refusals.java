@@ -12,6 +12,8 @@ import org.springframework.web.server.ResponseStatusException;
 
 /// What a person reads when an exhibit's act is refused.
 final class Refusals {
+    private static final String FILES = "/files";
+
     private Refusals() {}
 
     /// What can be put right; empty when the act was done. An act that is not theirs is a problem page.
@@ -37,7 +39,9 @@ final class Refusals {
 
     /// A complaint beside its field, in words.
     static Trouble trouble(Page page, Map<String, String> labels, Complaint complaint) {
-        String text = Outcomes.bare(page, complaint);
+        String text = complaint.pointer().equals(FILES) && complaint.code().equals("missing")
+                ? page.t("exhibit.files.none")
+                : Outcomes.bare(page, complaint);
         String label = labels.get(complaint.pointer());
         return label == null
                 ? new Trouble("", text)

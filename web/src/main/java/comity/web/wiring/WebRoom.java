@@ -155,8 +155,8 @@ public class WebRoom {
     }
 
     @Bean
-    ExhibitReader exhibitReader(Disclosures disclosures, States states) {
-        return new ExhibitReader(disclosures, states);
+    ExhibitReader exhibitReader(Disclosures disclosures, Safeguards safeguards, States states) {
+        return new ExhibitReader(disclosures, safeguards, states);
     }
 
     /// Before the security chain, which looks for the form's token among its fields.
