@@ -13,6 +13,7 @@ module comity.vault {
 
     exports comity.vault;
     exports comity.vault.exhibits;
+    exports comity.vault.picture;
     exports comity.vault.shelf;
     exports comity.vault.store;
     exports comity.vault.transfer;

@@ -5,6 +5,7 @@ import comity.desk.DutyInbox;
 import comity.directory.Directory;
 import comity.federation.Handling;
 import comity.federation.IncomingLetter;
+import comity.federation.LetterHandler;
 import comity.federation.LetterStatement;
 import comity.federation.Outbox;
 import comity.federation.OutgoingLetter;
@@ -26,6 +27,8 @@ import comity.ledger.cosigning.store.DurableMemory;
 import comity.ledger.journal.Journal;
 import comity.ledger.journal.PublishedHead;
 import comity.ledger.note.LogKey;
+import comity.requests.disclosure.Disclosures;
+import comity.requests.disclosure.ExpectedExhibits;
 import comity.requests.preservation.House;
 import comity.requests.preservation.PreservationLetters;
 import comity.requests.preservation.PreservationReceipts;
@@ -45,14 +48,15 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -66,15 +70,16 @@ final class OneNode {
     private static final URI NO_REGISTRY = URI.create("http://localhost:9/directory/list");
 
     final StateCode state;
-    final TestDatabase database = TestDatabase.with("ledger", "federation", "safeguards", "requests", "web");
+    final TestDatabase database = TestDatabase.with("ledger", "federation", "safeguards", "vault", "requests", "web");
     final ServletWebServerApplicationContext context;
     final Looks looks;
+    final TestVault vault;
 
     private final HandClock clock;
     private final Journal journal;
-    private final PreservationLetters letters;
+    private final Map<String, LetterHandler> letters = new HashMap<>();
     private final PreservationReceipts receipts;
-    private final Queue<OutgoingLetter> outbox = new ArrayDeque<>();
+    private final Queue<OutgoingLetter> outbox = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> threads = new HashMap<>();
     private final Map<Set<Role>, String> tokens = new HashMap<>();
 
@@ -107,13 +112,28 @@ final class OneNode {
                 clock,
                 bell,
                 true);
-        this.letters = new PreservationLetters(house);
         this.receipts = new PreservationReceipts(house);
-        this.context = started(directory, safeguards, bell, Preservations.in(house));
+        this.vault = new TestVault(state, database.transactions(), directory, journal, outbox(), clock);
+        for (LetterHandler handler :
+                List.of(new PreservationLetters(house), vault.letters(new ExpectedExhibits(house.store())))) {
+            letters.put(handler.kind(), handler);
+        }
+        Preservations preservations = Preservations.in(house);
+        this.context = started(
+                directory,
+                safeguards,
+                bell,
+                preservations,
+                new Disclosures(house, preservations.cases(), vault.exhibits, vault.workshop));
+        vault.workshop.start();
     }
 
     private ServletWebServerApplicationContext started(
-            Directory directory, Safeguards safeguards, Bell bell, Preservations preservations) {
+            Directory directory,
+            Safeguards safeguards,
+            Bell bell,
+            Preservations preservations,
+            Disclosures disclosures) {
         SpringApplication application = new SpringApplication(Rooms.class);
         application.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) beans -> {
             beans.registerBean(
@@ -137,6 +157,7 @@ final class OneNode {
             beans.registerBean(Safeguards.class, () -> safeguards);
             beans.registerBean(Bell.class, () -> bell);
             beans.registerBean(Preservations.class, () -> preservations);
+            beans.registerBean(Disclosures.class, () -> disclosures);
             beans.registerBean(DutyInbox.class, () -> new DutyInbox(preservations.cases()));
         });
         return (ServletWebServerApplicationContext)
@@ -205,19 +226,20 @@ final class OneNode {
         int number = threads.merge(letter.thread(), 1, Integer::sum);
         return database.transactions().write(tx -> {
             LeafPlace place = journalled(tx, "letter.in", letter);
-            return letters.handle(
-                    tx,
-                    new IncomingLetter(
-                            letter.id(),
-                            from.state,
-                            letter.kind(),
-                            letter.version(),
-                            letter.thread(),
-                            number,
-                            clock.instant(),
-                            letter.body(),
-                            place,
-                            ""));
+            return Objects.requireNonNull(letters.get(letter.kind()), letter.kind())
+                    .handle(
+                            tx,
+                            new IncomingLetter(
+                                    letter.id(),
+                                    from.state,
+                                    letter.kind(),
+                                    letter.version(),
+                                    letter.thread(),
+                                    number,
+                                    clock.instant(),
+                                    letter.body(),
+                                    place,
+                                    ""));
         });
     }
 

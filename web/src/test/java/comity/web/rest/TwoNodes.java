@@ -4,6 +4,7 @@ import comity.directory.Desk;
 import comity.directory.Directory;
 import comity.directory.Entry;
 import comity.directory.ListVersion;
+import comity.directory.NodeAddress;
 import comity.directory.PreservationPractice;
 import comity.directory.PublishedNeed;
 import comity.kernel.StateCode;
@@ -30,15 +31,15 @@ final class TwoNodes {
     final OneNode belmora;
 
     private TwoNodes() {
+        arvenia = new OneNode(new StateCode("XA"), clock, directory);
+        belmora = new OneNode(new StateCode("XB"), clock, directory);
         directory.replace(
                 new ListVersion(7, Instant.parse("2027-03-01T00:00:00Z"), Instant.parse("2037-03-01T00:00:00Z"), ""),
                 List.of(
-                        entry("XA", "Arvenia", "Europe/Paris"),
-                        entry("XB", "Belmora", "Europe/London"),
-                        entry("XC", "Corvan", "America/Sao_Paulo"),
-                        entry("XF", "Feilan", "Asia/Shanghai")));
-        arvenia = new OneNode(new StateCode("XA"), clock, directory);
-        belmora = new OneNode(new StateCode("XB"), clock, directory);
+                        entry("XA", "Arvenia", "Europe/Paris", Optional.of(arvenia.vault.address())),
+                        entry("XB", "Belmora", "Europe/London", Optional.of(belmora.vault.address())),
+                        entry("XC", "Corvan", "America/Sao_Paulo", Optional.empty()),
+                        entry("XF", "Feilan", "Asia/Shanghai", Optional.empty())));
     }
 
     static TwoNodes running() {
@@ -53,7 +54,7 @@ final class TwoNodes {
         } while (moved);
     }
 
-    private static Entry entry(String state, String name, String zone) {
+    private static Entry entry(String state, String name, String zone, Optional<NodeAddress> node) {
         return new Entry(
                 new StateCode(state),
                 Map.of("en", name),
@@ -68,7 +69,7 @@ final class TwoNodes {
                         List.of("en"),
                         List.of())),
                 List.of(),
-                Optional.empty(),
+                node,
                 new PreservationPractice(
                         60,
                         90,
