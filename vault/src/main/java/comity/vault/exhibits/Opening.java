@@ -10,6 +10,8 @@ import comity.evidence.paper.Manifest;
 import comity.kernel.ExhibitReference;
 import comity.kernel.Utf8;
 import comity.kernel.transaction.Transaction;
+import comity.vault.Custody;
+import comity.vault.CustodyEvent;
 import comity.vault.CustodyEvent.Kind;
 import comity.vault.Exhibit;
 import comity.vault.ExhibitState;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Checks once more what is here, and opens it for a person. Both are custody events, also when they
 /// fail.
@@ -115,6 +118,23 @@ public final class Opening {
         }
     }
 
+    /// The custody up to the opening, event by event, each in the bytes that its leaf commits to: whoever
+    /// hashes one finds its digest in the next.
+    private Map<String, byte[]> custody(Exhibit exhibit) {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (Custody.Entry entry : vault.transactions()
+                .read(tx -> vault.store().custody(tx, exhibit.id()))
+                .entries()) {
+            CustodyEvent event = entry.event();
+            files.put(
+                    "custody/%s-%03d-%s.json"
+                            .formatted(
+                                    event.state(), event.number(), event.kind().code()),
+                    event.bytes());
+        }
+        return files;
+    }
+
     private Bundle bundle(Exhibit exhibit) {
         StringBuilder roots = new StringBuilder();
         directory
@@ -122,7 +142,7 @@ public final class Opening {
                 .flatMap(Entry::node)
                 .ifPresent(node -> roots.append(node.rootCertificate()));
         timestampRoots.forEach(root -> roots.append(Pem.of(root)));
-        return new Bundle(workers, Optional.of(Utf8.bytes(roots.toString())), Optional.empty());
+        return new Bundle(workers, Optional.of(Utf8.bytes(roots.toString())), Optional.empty(), custody(exhibit));
     }
 
     private Exhibit opened(
