@@ -12,6 +12,7 @@ import comity.papers.Paper.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -30,7 +31,7 @@ final class Layout {
     /// How wide and high a picture may be, in CSS pixels: the room inside the margins of the sheet.
     private static final double WIDEST = 672;
 
-    private static final double HIGHEST = 850;
+    private static final double HIGHEST = 790;
     /// The box of a text in a picture, in CSS pixels.
     private static final double BOX = 600;
     /// The height of its line, and how far its baseline is below the middle; both in sizes of the font.
@@ -89,17 +90,31 @@ final class Layout {
     private static String sides(Language language) {
         String first = language.isRightToLeft() ? "right" : "left";
         String last = language.isRightToLeft() ? "left" : "right";
-        return ".facts th,.facts caption{text-align:%s}.facts th,.facts td{padding-%s:1.6mm}".formatted(first, last);
+        return ".marking,.facts th,.facts caption{text-align:%s}.facts th,.facts td{padding-%s:1.6mm}"
+                .formatted(first, last);
     }
 
-    private void pages(Element pages) {
+    /// The words and the numbers of `Page 1 of 2`. The printer puts a line with a number of its own in
+    /// the wrong place when the line is written from the right; so the foot is written from the left,
+    /// and has the pieces of such a language in the order in which they are seen.
+    private void pages(Element foot) {
+        List<String> pieces = new ArrayList<>();
         int done = 0;
         for (MatchResult place : PLACE.matcher(paper.pageOf()).results().toList()) {
-            text(pages, paper.pageOf().substring(done, place.start()));
-            add(pages, "span", place.group(1).equals("0") ? "page" : "pages");
+            pieces.add(paper.pageOf().substring(done, place.start()).strip());
+            pieces.add(place.group());
             done = place.end();
         }
-        text(pages, paper.pageOf().substring(done));
+        pieces.add(paper.pageOf().substring(done).strip());
+        pieces.removeIf(String::isEmpty);
+        for (String piece : paper.language().isRightToLeft() ? pieces.reversed() : pieces) {
+            switch (piece) {
+                case "{0}" -> add(foot, "span", "page");
+                case "{1}" -> add(foot, "span", "pages");
+                default -> text(foot, piece);
+            }
+            text(foot, " ");
+        }
     }
 
     private void part(Element body, Part part) {

@@ -1,6 +1,7 @@
 package comity.papers;
 
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.bidi.support.ICUBreakers;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -41,6 +42,8 @@ public final class Press {
         builder.useUriResolver((base, uri) -> null);
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new Arabic());
+        builder.useUnicodeLineBreaker(
+                new ICUBreakers.ICULineBreaker(paper.language().locale()));
         builder.defaultTextDirection(paper.language().isRightToLeft() ? TextDirection.RTL : TextDirection.LTR);
         Fonts.use(builder, layout.getDocumentElement().getTextContent());
         builder.useSVGDrawer(new BatikSVGDrawer());
