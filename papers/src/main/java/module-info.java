@@ -8,7 +8,9 @@ module comity.papers {
     requires openhtmltopdf.pdfbox;
     requires openhtmltopdf.rtl.support;
     requires openhtmltopdf.svg.support;
+    requires org.apache.fontbox;
     requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
     requires static org.jspecify;
 
     exports comity.papers;

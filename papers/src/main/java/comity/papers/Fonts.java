@@ -1,11 +1,19 @@
 package comity.papers;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import comity.kernel.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 
 /// The fonts of every paper: Open Sans for Latin and Cyrillic, Markazi Text for Arabic, Noto Sans SC for
 /// Chinese. They come with the build and are under the SIL Open Font License; a paper holds the letters
@@ -53,18 +61,53 @@ enum Fonts {
 
     /// Hands the fonts to the printer; the Chinese one only when the paper has a Chinese sign, because
     /// reading it takes longer than all the rest.
-    static void use(PdfRendererBuilder builder, String everything) {
+    static void use(PdfRendererBuilder builder, PDDocument document, String everything) {
         for (Fonts fonts : values()) {
             if (fonts != HAN || everything.codePoints().anyMatch(Fonts::isHan)) {
-                fonts.use(builder);
+                fonts.use(builder, document);
             }
         }
     }
 
-    private void use(PdfRendererBuilder builder) {
-        builder.useFont(() -> open(regular), family, REGULAR, FontStyle.NORMAL, true);
+    private void use(PdfRendererBuilder builder, PDDocument document) {
+        builder.useFont(new Face(document, regular), family, REGULAR, FontStyle.NORMAL, true);
         if (!strong.isEmpty()) {
-            builder.useFont(() -> open(strong), family, STRONG, FontStyle.NORMAL, true);
+            builder.useFont(new Face(document, strong), family, STRONG, FontStyle.NORMAL, true);
+        }
+    }
+
+    /// One file of a font, read when it is first asked for. Its letters are never joined into other
+    /// signs: a digest with two `f` beside each other would be copied from the paper as something else.
+    private static final class Face extends PDFontSupplier {
+        private final PDDocument document;
+        private final String name;
+        private @Nullable PDFont font;
+
+        Face(PDDocument document, String name) {
+            // Nothing to hand out yet: the library asks again, by supply.
+            super(null);
+            this.document = document;
+            this.name = name;
+        }
+
+        @Override
+        public PDFont supply() {
+            PDFont read = font;
+            if (read == null) {
+                read = read();
+                font = read;
+            }
+            return read;
+        }
+
+        private PDFont read() {
+            try {
+                TrueTypeFont file = new TTFParser().parse(new RandomAccessReadBuffer(bytes(name)));
+                file.setEnableGsub(false);
+                return PDType0Font.load(document, file, true);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -90,7 +90,7 @@ final class Layout {
     private static String sides(Language language) {
         String first = language.isRightToLeft() ? "right" : "left";
         String last = language.isRightToLeft() ? "left" : "right";
-        return ".marking,.facts th,.facts caption{text-align:%s}.facts th,.facts td{padding-%s:1.6mm}"
+        return ".foot{text-align:left;direction:ltr}.marking,.facts th,.facts caption{text-align:%s}.facts th,.facts td{padding-%s:1.6mm}"
                 .formatted(first, last);
     }
 

@@ -45,12 +45,15 @@ public final class Press {
         builder.useUnicodeLineBreaker(
                 new ICUBreakers.ICULineBreaker(paper.language().locale()));
         builder.defaultTextDirection(paper.language().isRightToLeft() ? TextDirection.RTL : TextDirection.LTR);
-        Fonts.use(builder, layout.getDocumentElement().getTextContent());
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.withW3cDocument(layout, "");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
-                PDDocument document = renderer.createPDFKeepOpen()) {
+        try (PDDocument document = new PDDocument()) {
+            builder.usePDDocument(document);
+            Fonts.use(builder, document, layout.getDocumentElement().getTextContent());
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.createPDFWithoutClosing();
+            }
             Finish.date(document, paper.written());
             if (paper.attachment().isPresent()) {
                 Finish.attach(document, paper.attachment().get(), paper.written());

@@ -146,6 +146,22 @@ class PressTest {
             }
         }
 
+        @ParameterizedTest
+        @EnumSource(Language.class)
+        void gives_a_digest_back_letter_by_letter(Language language) throws Exception {
+            String digest = "9e35ff83fff527cffi0ffl1fi";
+            Row row = new Row(List.of(new Cell(List.of(new Line(digest, Weight.DIGITS)))));
+            byte[] pdf = Press.print(paper(
+                    language, List.of(new Paragraph(digest), new Table("", List.of("x"), List.of(100), List.of(row)))));
+
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                // As it stands, and not as it would be normalized.
+                assertThat(new PDFTextStripper().getText(document).split(digest, -1))
+                        .hasSize(3);
+            }
+            assertThat(faults(pdf, PDFAFlavour.PDFA_3_U)).isEmpty();
+        }
+
         @Test
         void keeps_the_order_of_digits_and_letters_in_an_arabic_line() throws IOException {
             String text = text(Press.print(paper(Language.ARABIC)));
