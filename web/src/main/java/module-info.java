@@ -31,6 +31,7 @@ module comity.web {
     requires spring.web;
     requires spring.webmvc;
     requires tools.jackson.databind;
+    requires tus.java.server;
     requires static org.jspecify;
 
     exports comity.web;

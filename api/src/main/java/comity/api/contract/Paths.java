@@ -42,6 +42,10 @@ public final class Paths {
     public static final String NOTE_CUSTODY = EXHIBIT + "/note";
     public static final String DESTROY_EXHIBIT = EXHIBIT + "/destroy";
     public static final String REMOVE_FILE = EXHIBIT + "/remove-file";
+    /// Files come in here by tus 1.0, which is not JSON and so no [Operation].
+    public static final String UPLOADS = EXHIBIT + "/uploads";
+
+    public static final String UPLOAD = UPLOADS + "/{upload}";
 
     public static final String LINT = ROOT + "/lint";
     public static final String FORM = ROOT + "/forms/preservation";

@@ -39,6 +39,7 @@ final class Description {
     private static final Map<String, String> PLACES = Map.of(
             "request", "The reference of the request, for example `XA.PRS.2027.000318-W`.",
             "exhibit", "The reference of the exhibit, for example `XB.EVD.2027.000001-4`.",
+            "upload", "The upload, as `Location` named it.",
             "state", "A State's two-letter code, for example `XB`.",
             "index", "The number of a leaf, from 0.");
 
@@ -61,6 +62,7 @@ final class Description {
         for (Operation operation : Operation.values()) {
             path(paths, operation.path()).put(operation.method().name().toLowerCase(Locale.ROOT), operation(operation));
         }
+        UploadPaths.into(path(paths, Paths.UPLOADS), path(paths, Paths.UPLOAD));
         Map<String, Object> problem = schemas.answer(Problem.class);
         return ordered(
                 "openapi",

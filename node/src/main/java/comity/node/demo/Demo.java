@@ -152,7 +152,12 @@ public final class Demo {
             people.forEach((node, persons) -> persons.forEach(person -> callers.put(
                     node.state() + "/" + person.role().code(),
                     new DeskCalls(http, node.web(), tokens.getOrDefault(person.signIn(), "")))));
-            new Seed(out, callers, files.clock()).plant();
+            Seed seed = new Seed(out, callers, files.clock());
+            seed.plant();
+            for (String packageId : seed.toBeDamaged()) {
+                DemoArtefacts.damage(options.data().resolve("XA").resolve("exhibits"), packageId);
+                out.println("  1 exhibit at XA has gone bad on its disk; whoever checks it finds out");
+            }
         }
     }
 

@@ -44,6 +44,7 @@ import comity.requests.preservation.Preservations;
 import comity.safeguards.Safeguards;
 import comity.safeguards.oversight.Looks;
 import comity.safeguards.store.SqlLooks;
+import comity.web.UploadSettings;
 import comity.web.WebSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,8 +96,15 @@ final class StateNode {
         Safeguards safeguards = new Safeguards(law);
         Looks looks = new Looks(new SqlLooks(), new HeadLeaves(journal), clock);
         FederationRoom federation = new FederationRoom(settings.state(), keys, directory, transactions, journal, clock);
-        VaultRoom vault =
-                opened.add(new VaultRoom(settings, keys, directory, transactions, journal, federation.outbox(), clock));
+        VaultRoom vault = opened.add(new VaultRoom(
+                settings,
+                ExhibitPlace.of(settings, opened),
+                keys,
+                directory,
+                transactions,
+                journal,
+                federation.outbox(),
+                clock));
         Bell bell = new Bell();
         RequestsRoom requests = new RequestsRoom(
                 settings,
@@ -133,6 +141,7 @@ final class StateNode {
                 .give(Clock.class, clock)
                 .give(Transactions.class, transactions)
                 .give(WebSettings.class, WebServer.settingsOfPages(settings))
+                .give(UploadSettings.class, UploadSettings.in(settings.data().resolve("uploads")))
                 .give(Directory.class, directory)
                 .give(ListSync.class, sync)
                 .give(Journal.class, journal)

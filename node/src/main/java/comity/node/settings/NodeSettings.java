@@ -44,7 +44,7 @@ public record NodeSettings(
         Optional<Path> drillClock,
         Optional<Path> cosignerPolicy,
         LedgerRhythm ledgerRhythm,
-        Optional<LedgerBucket> ledgerBucket,
+        Optional<BucketSettings> ledgerBucket,
         ExhibitSettings exhibits) {
     public NodeSettings {
         if (drillClock.isPresent() && !drill) {

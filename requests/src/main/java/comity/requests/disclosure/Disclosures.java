@@ -1,5 +1,7 @@
 package comity.requests.disclosure;
 
+import comity.evidence.EvidenceRefused;
+import comity.evidence.contents.Names;
 import comity.kernel.Actor;
 import comity.kernel.Complaint;
 import comity.kernel.ExhibitReference;
@@ -89,8 +91,8 @@ public final class Disclosures {
                 && house.safeguards().competent(who, comity.safeguards.Act.COLLECT_EXHIBIT);
     }
 
-    /// Begins an exhibit. A preservation alone lets nothing out: a request for assistance must stand
-    /// behind it.
+    /// Begins an exhibit.
+    /// A preservation alone lets nothing out: a request for assistance must stand behind it.
     public Outcome<Exhibit> begin(Actor who, RequestReference reference, Wish wish) {
         return house.transactions().write(tx -> {
             if (!allowed(tx, who, comity.safeguards.Act.COLLECT_EXHIBIT, "exhibit.begin", reference.toString())) {
@@ -144,6 +146,25 @@ public final class Disclosures {
         }
         possible.removeIf(act -> !house.safeguards().competent(who, act.competence()));
         return possible;
+    }
+
+    /// Whether [#take] would take a file of this name, asked before its bytes come.
+    public Outcome<Exhibit> mayTake(Actor who, ExhibitReference reference, String name) {
+        return acting(who, reference, ExhibitAct.COLLECT, exhibit -> {
+            try {
+                Names.requireSafe(name);
+            } catch (EvidenceRefused e) {
+                return outcome(new Answer.Unfit<>("/name", e.fault().code()));
+            }
+            boolean known = house
+                    .transactions()
+                    .read(tx -> exhibits.find(tx, reference))
+                    .map(Dossier::files)
+                    .orElse(List.of())
+                    .stream()
+                    .anyMatch(file -> Names.folded(file.name()).equals(Names.folded(name)));
+            return known ? outcome(new Answer.Unfit<>("/name", "name-twice")) : new Outcome.Done<>(exhibit);
+        });
     }
 
     /// Takes a file in.

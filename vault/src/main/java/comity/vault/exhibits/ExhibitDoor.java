@@ -1,20 +1,15 @@
 package comity.vault.exhibits;
 
-import comity.evidence.EvidenceRefused;
 import comity.evidence.PackageFiles;
 import comity.evidence.paper.Seal;
 import comity.kernel.StateCode;
 import comity.vault.Exhibit;
 import comity.vault.ExhibitState;
+import comity.vault.shelf.StoredPart;
 import comity.vault.transfer.ByteRange;
 import comity.vault.transfer.PayloadDoor;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.channels.WritableByteChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +26,6 @@ public final class ExhibitDoor {
     private static final Pattern ADDRESS = Pattern.compile(
             PREFIX + "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/([a-z0-9.]{1,32})");
     private static final Set<String> SMALL = Set.of(PackageFiles.SEGMENTS, PackageFiles.SEALED_MANIFEST);
-    private static final long STEP = 1 << 20;
 
     private final Vault vault;
     private final Workshop workshop;
@@ -58,12 +52,12 @@ public final class ExhibitDoor {
 
     /// A part of a file.
     public static final class Bytes {
-        private final Path file;
+        private final StoredPart part;
         private final ByteRange range;
         private final Job job;
 
-        Bytes(Path file, ByteRange range, Job job) {
-            this.file = file;
+        Bytes(StoredPart part, ByteRange range, Job job) {
+            this.part = part;
             this.range = range;
             this.job = job;
         }
@@ -76,18 +70,7 @@ public final class ExhibitDoor {
         ///
         /// @throws IOException also when the file has become shorter than its seal says
         public void writeTo(OutputStream out) throws IOException {
-            try (FileChannel payload = FileChannel.open(file)) {
-                WritableByteChannel channel = Channels.newChannel(out);
-                long at = range.from();
-                while (at < range.to()) {
-                    long written = payload.transferTo(at, Math.min(STEP, range.to() - at), channel);
-                    if (written <= 0) {
-                        throw new IOException("The payload is shorter than its seal says");
-                    }
-                    at += written;
-                    job.more(written);
-                }
-            }
+            part.write(range.from(), range.to(), out, job::more);
         }
     }
 
@@ -108,27 +91,33 @@ public final class ExhibitDoor {
         return exhibit.isPresent() ? give(exhibit.get(), address.group(2), range, ifMatch) : Given.nothing();
     }
 
-    private Given give(Exhibit exhibit, String part, Optional<String> range, Optional<String> ifMatch)
+    private Given give(Exhibit exhibit, String name, Optional<String> range, Optional<String> ifMatch)
             throws IOException {
-        Path folder = vault.shelf().sealed(exhibit.id());
-        Path file = folder.resolve(part);
-        if (!Files.isRegularFile(file)) {
+        boolean small = SMALL.contains(name);
+        if (!small && !name.equals(PackageFiles.PAYLOAD)) {
             return Given.nothing();
         }
-        if (SMALL.contains(part)) {
-            Bytes all = new Bytes(file, new ByteRange(0, Files.size(file)), new Job(Workshop.Task.SENDING, 0));
-            return new Given(200, Map.of(), Optional.of(all));
-        }
-        if (!part.equals(PackageFiles.PAYLOAD)) {
+        Optional<StoredPart> part = vault.shelf().part(exhibit.id(), name);
+        if (part.isEmpty()) {
             return Given.nothing();
         }
-        try {
-            Seal seal = Seal.read(Files.readAllBytes(folder.resolve(PackageFiles.SEAL)));
-            PayloadDoor.Answer said = new PayloadDoor(seal).answer(range, ifMatch);
-            Job job = workshop.sending(exhibit.id(), seal.payload().fileLength());
-            return new Given(said.status(), said.fields(), said.range().map(wanted -> new Bytes(file, wanted, job)));
-        } catch (EvidenceRefused e) {
+        if (small) {
+            Job job = new Job(Workshop.Task.SENDING, 0);
+            ByteRange all = new ByteRange(0, part.get().size());
+            return new Given(200, Map.of(), Optional.of(new Bytes(part.get(), all, job)));
+        }
+        Optional<Seal> seal = seal(exhibit);
+        if (seal.isEmpty()) {
             return Given.nothing();
         }
+        PayloadDoor.Answer said = new PayloadDoor(seal.get()).answer(range, ifMatch);
+        Job job = workshop.sending(exhibit.id(), seal.get().payload().fileLength());
+        return new Given(said.status(), said.fields(), said.range().map(wanted -> new Bytes(part.get(), wanted, job)));
+    }
+
+    private Optional<Seal> seal(Exhibit exhibit) {
+        return vault.transactions()
+                .read(tx -> vault.store().seal(tx, exhibit.id()))
+                .map(papers -> Seal.read(papers.seal()));
     }
 }

@@ -6,6 +6,7 @@ import comity.kernel.transaction.DatabaseUnavailable;
 import comity.kernel.transaction.OutcomeUnknown;
 import comity.vault.Exhibit;
 import comity.vault.ExhibitState;
+import comity.vault.shelf.Depot.DepotUnavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -159,7 +160,7 @@ public final class Workshop implements AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (DatabaseUnavailable | OutcomeUnknown | EvidenceRefused e) {
+            } catch (DatabaseUnavailable | OutcomeUnknown | EvidenceRefused | DepotUnavailable e) {
                 say(exhibit.reference(), job, e);
             } catch (RuntimeException e) {
                 LOG.log(System.Logger.Level.ERROR, "Work on " + exhibit.reference() + " failed", e);

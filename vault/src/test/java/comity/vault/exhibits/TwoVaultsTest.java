@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import comity.directory.ListVersion;
 import comity.directory.Revocation;
 import comity.evidence.PackageFiles;
+import comity.evidence.age.Progress;
+import comity.evidence.pack.Checking;
+import comity.evidence.pack.Finding;
+import comity.evidence.signature.Trust;
 import comity.federation.Handling;
 import comity.kernel.ExhibitReference;
 import comity.kernel.RequestReference;
@@ -41,7 +45,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// An exhibit goes from one State to another, with real keys over mutual TLS; what is not in order is seen and said.
+/// An exhibit goes from one State to another, with real keys over mutual TLS; what is not in order is seen
+/// and said.
 class TwoVaultsTest {
     private static final byte[] LINES = Utf8.bytes("event_utc,src_ip\n2027-03-12T22:58:31Z,198.51.100.23\n");
 
@@ -158,6 +163,14 @@ class TwoVaultsTest {
                     arvenia.exhibits.opened(look(arvenia, exhibit).exhibit()).orElseThrow();
             assertThat(opened.resolve("data/connections.csv")).hasBinaryContent(LINES);
             assertThat(opened.resolve("verify.html")).exists();
+            assertThat(opened.resolve("custody/XB-003-sealed.json"))
+                    .hasBinaryContent(look(arvenia, exhibit)
+                            .custody()
+                            .chainOf(belmora.state)
+                            .get(2)
+                            .bytes());
+            assertThat(new Checking(1, Trust.NONE, clock.instant(), Progress.NONE).opened(opened))
+                    .noneMatch(finding -> finding.outcome() == Finding.Outcome.BAD);
             assertThat(arvenia.carry(belmora)).isEqualTo(Handling.accepted());
             assertThat(kinds(look(belmora, exhibit).custody())).endsWith(Kind.OPENED);
         }

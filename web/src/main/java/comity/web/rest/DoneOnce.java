@@ -24,7 +24,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 ///
 /// Only what was done is kept. A call that changed nothing (its answer is an error) may be mended and asked again
 /// under the same key. When the node dies between the act and the keeping of its answer, the wish is free again
-/// after a minute; acts themselves stand being asked twice.
+/// after a minute; acts themselves stand being asked twice. Files that come in say themselves how far they are, and
+/// pass by.
 public final class DoneOnce extends OncePerRequestFilter {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration IN_HAND_AT_MOST = Duration.ofMinutes(1);
@@ -43,6 +44,7 @@ public final class DoneOnce extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !Door.isOurs(request)
+                || Door.isUpload(request)
                 || request.getHeader(Headers.IDEMPOTENCY_KEY) == null
                 || request.getMethod().equals("GET")
                 || Call.actorOf(request).isEmpty();

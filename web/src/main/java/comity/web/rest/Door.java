@@ -6,7 +6,9 @@ import comity.api.contract.Paths;
 import comity.kernel.Actor;
 import comity.kernel.TimeOrderedId;
 import comity.kernel.transaction.DatabaseUnavailable;
+import comity.web.Person;
 import comity.web.people.AccessTokens;
+import comity.web.people.PageCalls;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,6 +30,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// What every call passes before a controller sees it: it gets a word for the log, its size is looked at, its
 /// token is looked up. What anyone may ask needs no token, but a wrong token is refused there too: better to know
 /// it early.
+///
+/// A file that comes in is neither kept nor measured here, and is the one thing that the script of a page may send,
+/// too: with the person's session and the token of the page.
 public final class Door extends OncePerRequestFilter {
     /// The most bytes of a body.
     public static final int LARGEST_BODY = 1_000_000;
@@ -39,12 +44,16 @@ public final class Door extends OncePerRequestFilter {
             .map(operation -> operation.path().replaceFirst("\\{.*", ""))
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Pattern UPLOAD = Pattern.compile(Paths.UPLOADS.replaceAll("\\{\\w+}", "[^/]+") + "(/[^/]*)?");
+
     private final AccessTokens tokens;
+    private final PageCalls pages;
     private final Problems problems;
     private final Clock clock;
 
-    public Door(AccessTokens tokens, Problems problems, Clock clock) {
+    public Door(AccessTokens tokens, PageCalls pages, Problems problems, Clock clock) {
         this.tokens = tokens;
+        this.pages = pages;
         this.problems = problems;
         this.clock = clock;
     }
@@ -52,6 +61,18 @@ public final class Door extends OncePerRequestFilter {
     /// Whether a call belongs to the REST contract.
     static boolean isOurs(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/api/");
+    }
+
+    /// Whether a call is about a file that comes in by tus.
+    static boolean isUpload(HttpServletRequest request) {
+        return UPLOAD.matcher(request.getRequestURI()).matches();
+    }
+
+    /// Whether what comes is the bytes of a file: as many as it has, and read by nobody but who takes them.
+    private static boolean isFile(HttpServletRequest request) {
+        return isUpload(request)
+                && request.getMethod().equals("PATCH")
+                && UploadCalls.BYTES.equals(request.getContentType());
     }
 
     @Override
@@ -70,7 +91,7 @@ public final class Door extends OncePerRequestFilter {
             if (refusal.isPresent()) {
                 problems.write(request, response, refusal.get());
             } else {
-                chain.doFilter(new KeptBody(request), response);
+                chain.doFilter(isFile(request) ? request : new KeptBody(request), response);
             }
         } catch (BodyTooLarge e) {
             problems.write(request, response, ApiProblem.of(413, "body-too-large"));
@@ -78,7 +99,7 @@ public final class Door extends OncePerRequestFilter {
     }
 
     private Optional<ApiProblem> refusal(HttpServletRequest request) {
-        if (request.getContentLengthLong() > LARGEST_BODY) {
+        if (!isFile(request) && request.getContentLengthLong() > LARGEST_BODY) {
             return Optional.of(ApiProblem.of(413, "body-too-large"));
         }
         if (!acceptsJson(request.getHeader("Accept"))) {
@@ -103,6 +124,9 @@ public final class Door extends OncePerRequestFilter {
 
     private Optional<ApiProblem> tokenRefusal(HttpServletRequest request) {
         String given = request.getHeader("Authorization");
+        if (given == null && isUpload(request)) {
+            return pageRefusal(request);
+        }
         if (given == null) {
             return isPublic(request) ? Optional.empty() : Optional.of(ApiProblem.of(401, "token-missing"));
         }
@@ -111,6 +135,17 @@ public final class Door extends OncePerRequestFilter {
                 : Optional.empty();
         holder.ifPresent(actor -> Call.signIn(request, actor));
         return holder.isPresent() ? Optional.empty() : Optional.of(ApiProblem.of(401, "token-unknown"));
+    }
+
+    private Optional<ApiProblem> pageRefusal(HttpServletRequest request) {
+        return switch (pages.caller(request)) {
+            case PageCalls.Caller.Known(Person person) -> {
+                Call.signIn(request, person.actor());
+                yield Optional.empty();
+            }
+            case PageCalls.Caller.FromElsewhere() -> Optional.of(ApiProblem.of(403, "page-token"));
+            case PageCalls.Caller.Nobody() -> Optional.of(ApiProblem.of(401, "token-missing"));
+        };
     }
 
     private static boolean isPublic(HttpServletRequest request) {

@@ -54,7 +54,7 @@ import org.springframework.context.annotation.Import;
 
 /// All pages of a node. Whoever imports this hands in, as beans, the area objects (`Preservations`, `Disclosures`,
 /// `DutyInbox`, `Bell`, `Directory`, `Journal`, `Letters`, `Looks`, `Safeguards`), a `Clock`, a
-/// `Transactions` and the `WebSettings`.
+/// `Transactions`, the `WebSettings` and the `UploadSettings`.
 @Configuration(proxyBeanMethods = false)
 @Import({
     PeopleRoom.class,

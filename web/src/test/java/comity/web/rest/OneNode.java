@@ -40,6 +40,7 @@ import comity.safeguards.oversight.Looks;
 import comity.safeguards.store.SqlLooks;
 import comity.testkit.HandClock;
 import comity.testkit.TestDatabase;
+import comity.web.UploadSettings;
 import comity.web.WebSettings;
 import comity.web.people.AccessTokens;
 import comity.web.people.Accounts;
@@ -74,6 +75,7 @@ final class OneNode {
     final ServletWebServerApplicationContext context;
     final Looks looks;
     final TestVault vault;
+    final UploadSettings uploads;
 
     private final HandClock clock;
     private final Journal journal;
@@ -114,6 +116,7 @@ final class OneNode {
                 true);
         this.receipts = new PreservationReceipts(house);
         this.vault = new TestVault(state, database.transactions(), directory, journal, outbox(), clock);
+        this.uploads = new UploadSettings(vault.folder().resolve("uploads"), TestVault.LARGEST_FILE, 4);
         for (LetterHandler handler :
                 List.of(new PreservationLetters(house), vault.letters(new ExpectedExhibits(house.store())))) {
             letters.put(handler.kind(), handler);
@@ -158,6 +161,7 @@ final class OneNode {
             beans.registerBean(Bell.class, () -> bell);
             beans.registerBean(Preservations.class, () -> preservations);
             beans.registerBean(Disclosures.class, () -> disclosures);
+            beans.registerBean(UploadSettings.class, () -> uploads);
             beans.registerBean(DutyInbox.class, () -> new DutyInbox(preservations.cases()));
         });
         return (ServletWebServerApplicationContext)

@@ -60,6 +60,8 @@ import javax.net.ssl.SSLParameters;
 /// The vault of a State's node in a test: a shelf on the disk, keys, a workshop at work, and a door over
 /// mutual TLS at which the other State pulls.
 final class TestVault {
+    static final long LARGEST_FILE = 1L << 30;
+
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     final Exhibits exhibits;
@@ -124,6 +126,11 @@ final class TestVault {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Where everything of this vault lies.
+    Path folder() {
+        return shelf;
     }
 
     private void ring() {

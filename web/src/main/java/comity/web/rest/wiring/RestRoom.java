@@ -13,8 +13,12 @@ import comity.requests.preservation.Answering;
 import comity.requests.preservation.Asking;
 import comity.requests.preservation.Preservations;
 import comity.web.Messages;
+import comity.web.UploadSettings;
 import comity.web.WebSettings;
 import comity.web.people.AccessTokens;
+import comity.web.people.FormTokens;
+import comity.web.people.PageCalls;
+import comity.web.people.SessionCookie;
 import comity.web.rest.AnsweringCalls;
 import comity.web.rest.AskingCalls;
 import comity.web.rest.CallArgument;
@@ -34,9 +38,11 @@ import comity.web.rest.OpenApiCalls;
 import comity.web.rest.Problems;
 import comity.web.rest.RequestCalls;
 import comity.web.rest.Speech;
+import comity.web.rest.UploadCalls;
 import comity.web.rest.VerifyCalls;
 import comity.web.rest.Wishes;
 import comity.web.rest.store.SqlWishes;
+import comity.web.upload.Uploads;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -65,6 +71,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     AskingCalls.class,
     AnsweringCalls.class,
     ExhibitCalls.class,
+    UploadCalls.class,
     DeskCalls.class,
     DirectoryCalls.class,
     LedgerCalls.class,
@@ -152,8 +159,13 @@ public class RestRoom {
     }
 
     @Bean
-    Door door(AccessTokens tokens, Problems problems, Clock clock) {
-        return new Door(tokens, problems, clock);
+    Door door(AccessTokens tokens, SessionCookie cookie, WebSettings settings, Problems problems, Clock clock) {
+        return new Door(tokens, new PageCalls(cookie, new FormTokens(settings, cookie)), problems, clock);
+    }
+
+    @Bean
+    Uploads uploads(UploadSettings settings, Clock clock) {
+        return new Uploads(settings, clock);
     }
 
     @Bean
@@ -187,7 +199,7 @@ public class RestRoom {
         };
     }
 
-    /// The token is looked at by [Door]; Spring's part here is the headers and the firewall.
+    /// Who calls is looked at by [Door]; Spring's part here is the headers and the firewall.
     @Bean
     @Order(10)
     SecurityFilterChain callsChain(HttpSecurity http, Door door, DoneOnce once) throws Exception {
