@@ -4,6 +4,7 @@ module comity.vault {
     requires transitive comity.evidence;
     requires transitive comity.federation;
     requires transitive comity.directory;
+    requires transitive comity.papers;
     requires transitive java.net.http;
     requires spring.core;
     requires spring.jdbc;

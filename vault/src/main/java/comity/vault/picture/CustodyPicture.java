@@ -50,13 +50,43 @@ public final class CustodyPicture {
         return words.say("picture.title", subject.exhibit(), subject.title());
     }
 
+    /// What the picture shows, in one sentence or two, for those who do not see it; empty when nothing
+    /// is recorded.
+    public String description() {
+        if (marks.isEmpty()) {
+            return "";
+        }
+        String told = words.say(
+                "picture.describe",
+                marks.size(),
+                times.moment(marks.getFirst().event().at()),
+                times.moment(marks.getLast().event().at()));
+        return (subject.size() + " " + told).strip();
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    List<Mark> marks() {
+        return marks;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Times times() {
+        return times;
+    }
+
     /// The picture, at most [#MOST_BYTES] bytes of SVG that stand in a page as they are. Each mark leads
     /// to the row with the id `event-N`. It has no script, no style attribute and nothing from outside,
     /// and takes the colour of the text around it.
     ///
     /// @param width in CSS pixels, [#WIDE] or [#NARROW]
     public String svg(int width) {
-        return new Drawing(subject, marks, words, times, width).svg();
+        return new Drawing(this, width).svg();
     }
 
     /// The heading of a column.

@@ -37,17 +37,19 @@ final class Drawing {
         }
     }
 
+    private final CustodyPicture picture;
     private final Subject subject;
     private final List<Mark> marks;
     private final Words words;
     private final Times times;
     private final int width;
 
-    Drawing(Subject subject, List<Mark> marks, Words words, Times times, int width) {
-        this.subject = subject;
-        this.marks = marks;
-        this.words = words;
-        this.times = times;
+    Drawing(CustodyPicture picture, int width) {
+        this.picture = picture;
+        this.subject = picture.subject();
+        this.marks = picture.marks();
+        this.words = picture.words();
+        this.times = picture.times();
         this.width = Math.clamp(width, CustodyPicture.NARROW, 1200);
     }
 
@@ -106,14 +108,9 @@ final class Drawing {
                         .formatted(width, number(height), words.language().tag()))
                 .raw(words.language().isRightToLeft() ? " direction=\"rtl\"" : "")
                 .raw(" font-family=\"system-ui,sans-serif\" font-size=\"11\" fill=\"currentColor\">");
-        svg.element("title", words.say("picture.title", subject.exhibit(), subject.title()));
+        svg.element("title", picture.title());
         if (!marks.isEmpty()) {
-            String told = words.say(
-                    "picture.describe",
-                    marks.size(),
-                    times.moment(marks.getFirst().event().at()),
-                    times.moment(marks.getLast().event().at()));
-            svg.element("desc", (subject.size() + " " + told).strip());
+            svg.element("desc", picture.description());
         }
         return svg;
     }

@@ -13,10 +13,21 @@ public record Facts(OptionalLong files, OptionalLong bytes, Finding finding, int
     /// What can be said of the record.
     public enum Finding {
         /// There is no event. That is not whole: it proves nothing.
-        NOTHING_RECORDED,
+        NOTHING_RECORDED("nothing-recorded"),
         /// No chain has a gap, and no event tells of a fault.
-        WHOLE,
+        WHOLE("whole"),
         /// At least one break.
-        BROKEN
+        BROKEN("broken");
+
+        private final String code;
+
+        Finding(String code) {
+            this.code = code;
+        }
+
+        /// The stable word in files.
+        public String code() {
+            return code;
+        }
     }
 }

@@ -2,8 +2,8 @@
 /// no engineer. Pure: events go in, texts come out.
 ///
 /// **Law** – art. 44, and the rules of evidence of whichever State the court sits in.
-/// **Start at** [CustodyPicture].
-/// **Uses** the vocabulary of vault. **Used by** nobody yet.
+/// **Start at** [CustodyPicture], then [CustodyPaper].
+/// **Uses** the vocabulary of vault, papers. **Used by** nobody yet.
 /// **Never** judges: it shows what was recorded, and says what that does not prove.
 /// **Trust** – events are partly another State's: every text in them is hostile until it is cleaned and
 /// escaped here.

@@ -23,7 +23,8 @@ class WordsTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     /// What is the same word, or no word at all.
-    private static final Set<String> SAME = Set.of("mark", "row.who", "detail.sha256", "detail.bytes", "facts.bytes");
+    private static final Set<String> SAME =
+            Set.of("mark", "row.who", "paper.label", "detail.sha256", "detail.bytes", "facts.bytes");
 
     private final ResourceBundle english = Words.in(Language.ENGLISH).bundle();
 

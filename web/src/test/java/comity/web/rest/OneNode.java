@@ -68,6 +68,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /// One State's node in a test.
 final class OneNode {
+    static final String PASSWORD = "four quiet words together";
+
     private static final URI NO_REGISTRY = URI.create("http://localhost:9/directory/list");
 
     final StateCode state;
@@ -189,10 +191,14 @@ final class OneNode {
     }
 
     private String issued(Set<Role> roles) {
+        return tokenOf(roles.iterator().next().code(), roles);
+    }
+
+    /// A token of a new person, who can also sign in.
+    String tokenOf(String name, Set<Role> roles) {
         Accounts accounts = context.getBean(Accounts.class);
-        String name = roles.iterator().next().code();
-        accounts.create(new Accounts.NewAccount(
-                name, name, roles, Language.ENGLISH, ZoneId.of("UTC"), Optional.of("four quiet words together")));
+        accounts.create(
+                new Accounts.NewAccount(name, name, roles, Language.ENGLISH, ZoneId.of("UTC"), Optional.of(PASSWORD)));
         return context.getBean(AccessTokens.class)
                 .issue(accounts.findBySignInName(name).orElseThrow().id(), roles, Duration.ofDays(400), "test");
     }
