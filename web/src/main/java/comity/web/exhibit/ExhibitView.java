@@ -2,6 +2,7 @@ package comity.web.exhibit;
 
 import comity.requests.disclosure.ExhibitAct;
 import comity.vault.Custody;
+import comity.vault.CustodyEvent;
 import comity.vault.Exhibit;
 import comity.vault.ExhibitFile;
 import comity.vault.ExhibitState;
@@ -11,9 +12,12 @@ import comity.vault.picture.CustodyPicture;
 import comity.vault.picture.Row;
 import comity.web.Page;
 import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// An exhibit as a page shows it, from either side.
 ///
@@ -32,9 +36,22 @@ public record ExhibitView(
         Set<ExhibitAct> acts,
         CustodyPicture picture,
         List<String> here) {
-    /// The columns of the custody, in their order.
-    public static final List<Column> COLUMNS = List.of(Column.values());
+    /// The columns of the custody, in their order. Where it was stands beside who did it, and the digest
+    /// below the leaf: more columns would leave no room for what happened.
+    public static final List<Column> COLUMNS =
+            List.of(Column.NUMBER, Column.WHEN, Column.WHO, Column.WHAT, Column.WHY, Column.RESULT, Column.LEAF);
 
+    private static final List<ExhibitAct> ORDER = List.of(
+            ExhibitAct.HAND_OVER,
+            ExhibitAct.FETCH_AGAIN,
+            ExhibitAct.OPEN,
+            ExhibitAct.CHECK,
+            ExhibitAct.NOTE,
+            ExhibitAct.PUT_AWAY,
+            ExhibitAct.WITHDRAW,
+            ExhibitAct.DESTROY);
+
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,18}");
     private static final int SHA256_DIGITS = 64;
     private static final long SOON_DONE = 256L * 1024 * 1024;
     private static final int SECONDS_WHEN_SHORT = 4;
@@ -99,7 +116,7 @@ public record ExhibitView(
         return acts.stream()
                 .filter(act -> act != ExhibitAct.COLLECT)
                 .filter(act -> act != ExhibitAct.PUT_AWAY || isOpened())
-                .sorted()
+                .sorted(Comparator.comparing(ORDER::indexOf))
                 .toList();
     }
 
@@ -151,6 +168,39 @@ public record ExhibitView(
     public Content drawing() {
         String svg = picture.svg(CustodyPicture.WIDE);
         return out -> out.writeContent(svg);
+    }
+
+    /// What else was recorded with a row, in words. What this version has no word for is left out: the
+    /// digest of the entry holds it all the same.
+    public List<String> details(Page page, Row row) {
+        CustodyEvent event = custody.entries().get(row.number() - 1).event();
+        List<String> names = event.details().keySet().stream()
+                .filter(name -> !name.equals(CustodyEvent.RESULT))
+                .sorted()
+                .toList();
+        List<String> details = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            detail(page, names.get(i), row.details().get(i).value()).ifPresent(details::add);
+        }
+        return details;
+    }
+
+    /// @param value as the picture gives it, without signs that nobody can see: it may be another State's
+    private static Optional<String> detail(Page page, String name, String value) {
+        boolean amount = AMOUNT.matcher(value).matches();
+        return switch (name) {
+            case "compared" ->
+                Optional.of(
+                        page.t(value.equals("true") ? "exhibit.detail.compared-yes" : "exhibit.detail.compared-no"));
+            case "bytes" ->
+                amount ? Optional.of(page.t("exhibit.bytes", name, Long.parseLong(value))) : Optional.empty();
+            case "files" ->
+                amount ? Optional.of(page.t("exhibit.files.count", name, Long.parseLong(value))) : Optional.empty();
+            default -> {
+                String key = "exhibit.detail." + name;
+                yield page.has(key) ? Optional.of(page.t(key, "value", grouped(value))) : Optional.empty();
+            }
+        };
     }
 
     /// The time of a row in the reader's own zone.

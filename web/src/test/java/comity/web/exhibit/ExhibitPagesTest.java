@@ -223,25 +223,30 @@ class ExhibitPagesTest {
         }
 
         @Test
-        void may_be_larger_than_the_memory_of_the_node_and_leaves_no_second_copy() throws Exception {
+        void of_many_bytes_is_compared_while_it_comes_and_the_page_shows_how_far_its_sealing_is() throws IOException {
             String exhibit = begun(authority, wish());
-            long bytes = 2 * Runtime.getRuntime().maxMemory() > LARGE
-                    ? LARGE
-                    : 2 * Runtime.getRuntime().maxMemory();
             authority.sendStream(
                     exhibit + "/files",
-                    Map.of("sha256", Repeating.sha256(bytes)),
+                    Map.of("sha256", Repeating.sha256(MANY)),
                     "large.bin",
-                    HttpRequest.BodyPublishers.ofInputStream(() -> new Repeating(bytes)));
+                    HttpRequest.BodyPublishers.ofInputStream(() -> new Repeating(MANY)));
             assertThat(authority.status).isEqualTo(200);
             assertThat(authority.words()).contains("yes, and equal");
             try (Stream<Path> left = Files.walk(nodes.shelfOfHolding())) {
                 assertThat(left.filter(file -> file.toString().endsWith(".part")))
                         .isEmpty();
             }
+            authority.get(exhibit + "/hand-over");
+            authority.submit(exhibit + "/hand-over", Map.of());
+            nodes.until(() -> authority.body.contains(" of 402,653,184 bytes done")
+                    || authority.get(exhibit) == 200 && authority.body.contains(" of 402,653,184 bytes done"));
+            assertThat(authority.body)
+                    .contains("<progress id=\"work-bar\"")
+                    .contains("<label for=\"work-bar\">Sealing");
+            assertThat(authority.header("Refresh")).endsWith("; url=" + exhibit);
         }
 
-        private static final long LARGE = 256L * 1024 * 1024;
+        private static final long MANY = 192L * 1024 * 1024;
     }
 
     /// Bytes that nobody has to hold.
@@ -489,7 +494,7 @@ class ExhibitPagesTest {
         }
 
         @Test
-        void looks_again_by_itself_only_while_the_node_is_at_work() {
+        void does_not_look_again_by_itself_while_nothing_moves() {
             String exhibit = begun(authority, wish());
             authority.get(exhibit);
             assertThat(authority.header("Refresh")).isEmpty();

@@ -119,7 +119,10 @@ final class TestVault {
 
     private static Path folder(StateCode state) {
         try {
-            return Files.createTempDirectory("shelf-" + state);
+            Path shelf = Files.createTempDirectory("shelf-" + state);
+            // The nodes of these tests are never stopped.
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> Shelf.delete(shelf)));
+            return shelf;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
