@@ -47,13 +47,17 @@ public final class NodeCalls implements AutoCloseable {
 
     public NodeCalls(Destination destination) {
         this.destination = destination;
+        this.client = client(destination);
+    }
+
+    static HttpClient client(Destination destination) {
         HttpClient.Builder building = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(10))
                 // A redirect would carry the token to an address that nobody typed.
                 .followRedirects(HttpClient.Redirect.NEVER);
         destination.trust().ifPresent(building::sslContext);
-        this.client = building.build();
+        return building.build();
     }
 
     public Destination destination() {

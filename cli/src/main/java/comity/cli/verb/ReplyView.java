@@ -27,6 +27,10 @@ final class ReplyView {
             problem.errors().forEach(objection -> screen.complain("  " + line(screen, objection)));
             screen.warn("problem.trace", problem.code(), problem.correlationId());
         }
+        return exit(problem);
+    }
+
+    static int exit(Problem problem) {
         return SAY_NOTHING.contains(problem.status()) ? Exit.COULD_NOT_TELL : Exit.NOT_GOOD;
     }
 

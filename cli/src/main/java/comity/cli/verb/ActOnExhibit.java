@@ -1,0 +1,62 @@
+package comity.cli.verb;
+
+import comity.api.contract.Operation;
+import comity.api.exhibit.ExhibitDetail;
+import comity.cli.call.NodeCalls;
+import comity.cli.call.Reply;
+import comity.cli.call.Wish;
+import java.time.Duration;
+import java.util.function.Predicate;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// What every act on an exhibit shares: which exhibit, and the way to say it to the node.
+final class ActOnExhibit {
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    @Mixin
+    private final Terminal terminal;
+
+    @Mixin
+    private final Once once = new Once();
+
+    @Parameters(index = "0", paramLabel = "EXHIBIT")
+    private String reference = "";
+
+    ActOnExhibit(Surroundings surroundings) {
+        this.terminal = new Terminal(surroundings);
+    }
+
+    /// Does it, and shows where the exhibit stands now.
+    int with(Operation act, Record body) {
+        return terminal.ask(wish(act, body), ExhibitDetail.class, Terminal.Shown.good(ExhibitView::standing));
+    }
+
+    /// Begins something that takes long, and waits for its end.
+    ///
+    /// @param isWell whether it ended well
+    int untilDone(Operation act, Record body, Predicate<ExhibitDetail> isWell) {
+        try (NodeCalls calls = terminal.calls()) {
+            Reply<ExhibitDetail> reply = calls.ask(wish(act, body), ExhibitDetail.class);
+            Duration pause = Duration.ofMillis(250);
+            while (reply instanceof Reply.Answered<ExhibitDetail> answered
+                    && answered.value().job() != null) {
+                // Each look is written down for oversight, so they become rare.
+                Thread.sleep(pause);
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+                reply = calls.ask(Wish.of(Operation.SHOW_EXHIBIT, reference), ExhibitDetail.class);
+            }
+            return terminal.settle(
+                    reply,
+                    new Terminal.Shown<>(
+                            ExhibitView::standing, exhibit -> isWell.test(exhibit) ? Exit.GOOD : Exit.NOT_GOOD));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Exit.COULD_NOT_TELL;
+        }
+    }
+
+    private Wish wish(Operation act, Record body) {
+        return Wish.of(act, reference).with(body).under(once.key());
+    }
+}

@@ -1,0 +1,300 @@
+package comity.web.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import comity.cli.main.Main;
+import comity.kernel.Role;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Exhibits at a terminal, and files that are brought to a real node over lines that break.
+class ExhibitByCommandLineTest {
+    private static final String REQUEST = Handover.heldRequest(TwoNodes.running());
+    private static final int MEBIBYTE = 1 << 20;
+
+    private final TwoNodes nodes = TwoNodes.running();
+    private final String exhibit = Handover.exhibit(nodes, REQUEST);
+    private final String token = Handover.newPerson(nodes, Role.CENTRAL_AUTHORITY);
+
+    @TempDir
+    private Path folder;
+
+    private record Said(int exit, String out, String err) {
+        JsonNode json() {
+            return JsonMapper.shared().readTree(out);
+        }
+
+        Said well() {
+            assertThat(exit).describedAs("%s%n%s", out, err).isZero();
+            return this;
+        }
+    }
+
+    private Map<String, String> environment(URI node) {
+        return new HashMap<>(Map.of(
+                "COMITY_NODE",
+                node.toString(),
+                "COMITY_TOKEN",
+                token,
+                "LANG",
+                "en",
+                "XDG_CACHE_HOME",
+                folder.resolve("cache").toString()));
+    }
+
+    private Said say(String... words) {
+        return sayTo(nodes.belmora.address(), words);
+    }
+
+    private Said sayTo(URI node, String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exit = Main.run(
+                new PrintWriter(out), new PrintWriter(err), InputStream.nullInputStream(), environment(node), words);
+        return new Said(exit, out.toString(), err.toString());
+    }
+
+    private Path file(String name, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        new Random(length).nextBytes(bytes);
+        return Files.write(folder.resolve(name), bytes);
+    }
+
+    private JsonNode shown() {
+        return say("exhibit", "show", exhibit, "--json").well().json();
+    }
+
+    @Nested
+    class An_exhibit {
+        @Test
+        void is_begun_listed_and_shown_with_its_custody() {
+            String begun = say(
+                            "exhibit",
+                            "new",
+                            REQUEST,
+                            "--title",
+                            "Mailbox of nh-7f31c2",
+                            "--order",
+                            "Order 78/2027",
+                            "--conditions",
+                            "Only in this case.",
+                            "--sensitive",
+                            "--json")
+                    .well()
+                    .json()
+                    .at("/summary/reference")
+                    .asString();
+            assertThat(say("exhibit", "list", REQUEST).well().out())
+                    .contains(begun, "Mailbox of nh-7f31c2", "Being put together");
+            assertThat(say("exhibit", "show", begun).well().out())
+                    .contains("Order 78/2027", "Only in this case.", "Sensitive", "collected", "hand-over");
+        }
+
+        @Test
+        void gives_a_file_back_and_can_be_destroyed() throws IOException {
+            say("exhibit", "upload", exhibit, file("a.bin", 10).toString()).well();
+            say("exhibit", "remove", exhibit, "a.bin").well();
+            assertThat(shown().path("files")).isEmpty();
+            say("exhibit", "destroy", exhibit, "--reason", "Not needed").well();
+            Said late = say("exhibit", "upload", exhibit, file("b.bin", 10).toString());
+            assertThat(late.exit()).isEqualTo(1);
+            assertThat(late.err()).contains("wrong-state");
+        }
+
+        @Test
+        void is_handed_over_and_the_offer_of_one_that_is_not_offered_cannot_be_taken_back() throws IOException {
+            say("exhibit", "upload", exhibit, file("a.bin", 10).toString()).well();
+            nodes.whileSealable(() -> say("exhibit", "hand-over", exhibit).well());
+            assertThat(shown().at("/summary/state").asString()).isEqualTo("sealing");
+            assertThat(say("exhibit", "withdraw", exhibit, "--reason", "Mistake")
+                            .exit())
+                    .isEqualTo(1);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"check", "fetch-again", "put-away"})
+        void that_is_not_here_cannot_be_worked_on(String act) {
+            assertThat(say("exhibit", act, exhibit).exit()).isEqualTo(1);
+        }
+
+        @Test
+        void that_is_not_here_cannot_be_opened_or_noted() {
+            assertThat(say("exhibit", "open", exhibit, "--why", "To read it", "--wait")
+                            .exit())
+                    .isEqualTo(1);
+            assertThat(say("exhibit", "note", exhibit, "--kind", "copied", "--hand", "court", "--what", "A copy")
+                            .exit())
+                    .isEqualTo(1);
+            assertThat(say("exhibit", "open", exhibit).exit()).isEqualTo(2);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh-Hans"})
+        void is_shown_in_each_language(String language) {
+            assertThat(say("exhibit", "show", exhibit, "--lang", language)
+                            .well()
+                            .out())
+                    .contains(exhibit);
+            assertThat(say("exhibit", "upload", "--help", "--lang", language)
+                            .well()
+                            .out())
+                    .contains("--limit");
+        }
+    }
+
+    @Nested
+    class Files_that_are_brought {
+        @Test
+        void are_taken_one_after_the_other_and_a_folder_with_all_that_is_in_it() throws IOException {
+            Path logs = Files.createDirectories(folder.resolve("logs/day"));
+            Files.writeString(logs.resolve("one.txt"), "one");
+            Files.createFile(logs.resolve("nothing.txt"));
+            Said said = say(
+                            "exhibit",
+                            "upload",
+                            exhibit,
+                            file("disk.img", 3 * MEBIBYTE).toString(),
+                            folder.resolve("logs").toString(),
+                            "--json")
+                    .well();
+            assertThat(said.json().path("files").findValuesAsString("result"))
+                    .containsExactly("taken", "taken", "taken");
+            assertThat(shown().path("files").findValuesAsString("name"))
+                    .containsExactlyInAnyOrder("disk.img", "logs/day/nothing.txt", "logs/day/one.txt");
+            assertThat(shown().path("files").findValuesAsString("compared")).containsOnly("true");
+        }
+
+        @Test
+        void are_not_brought_twice() throws IOException {
+            String file = file("a.bin", 1_000).toString();
+            say("exhibit", "upload", exhibit, file).well();
+            Said again = say("exhibit", "upload", exhibit, file, "--json").well();
+            assertThat(again.json().at("/files/0/result").asString()).isEqualTo("there");
+            assertThat(again.json().at("/files/0/sent").asLong(-1)).isZero();
+        }
+
+        @Test
+        void are_refused_when_another_file_has_the_name() throws IOException {
+            say("exhibit", "upload", exhibit, file("a.bin", 1_000).toString()).well();
+            Said other = say(
+                    "exhibit",
+                    "upload",
+                    exhibit,
+                    file("a.bin", 1_001).toString(),
+                    file("c.bin", 5).toString());
+            assertThat(other.exit()).isEqualTo(1);
+            assertThat(other.err()).contains("a.bin", "name-twice");
+            assertThat(other.out()).contains("c.bin");
+        }
+
+        @Test
+        void need_a_node_that_answers() throws IOException {
+            Said said = sayTo(
+                    URI.create("http://localhost:9"),
+                    "exhibit",
+                    "upload",
+                    exhibit,
+                    file("a.bin", 10).toString());
+            assertThat(said.exit()).isEqualTo(2);
+        }
+
+        @Test
+        void need_a_limit_that_lets_something_through() throws IOException {
+            assertThat(say("exhibit", "upload", exhibit, file("a.bin", 10).toString(), "--limit", "0")
+                            .exit())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Nested
+    class A_line_that_is_cut {
+        @Test
+        void costs_only_what_was_on_it() throws IOException {
+            int length = 20 * MEBIBYTE;
+            try (CutLine line = new CutLine(nodes.belmora.address(), 5, 3 * MEBIBYTE)) {
+                Said said = sayTo(
+                                line.address(),
+                                "exhibit",
+                                "upload",
+                                exhibit,
+                                file("disk.img", length).toString(),
+                                "--json")
+                        .well();
+                assertThat(line.cutsLeft()).isZero();
+                assertThat(said.json().at("/files/0/result").asString()).isEqualTo("taken");
+                // What lay in buffers when the line was cut is sent again; a line that began anew would carry far more.
+                assertThat(line.passed()).isBetween((long) length, length + 15L * MEBIBYTE);
+            }
+            assertThat(shown().at("/files/0/bytes").asLong()).isEqualTo(length);
+        }
+    }
+
+    @Nested
+    class A_run_that_is_killed {
+        @Test
+        void is_gone_on_with_by_the_next() throws Exception {
+            int length = 48 * MEBIBYTE;
+            Path file = file("disk.img", length);
+            Process process = start("exhibit", "upload", exhibit, file.toString(), "--limit", "12000000");
+            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+            while (lying() < 20 * MEBIBYTE) {
+                assertThat(process.isAlive()).as("still at work").isTrue();
+                assertThat(System.nanoTime()).isLessThan(until);
+                Thread.onSpinWait();
+            }
+            process.destroyForcibly().waitFor();
+            assertThat(shown().path("files")).isEmpty();
+            Said second =
+                    say("exhibit", "upload", exhibit, file.toString(), "--json").well();
+            assertThat(second.json().at("/files/0/result").asString()).isEqualTo("taken");
+            assertThat(second.json().at("/files/0/sent").asLong()).isBetween(1L, length - 20L * MEBIBYTE);
+            assertThat(shown().at("/files/0/bytes").asLong()).isEqualTo(length);
+            try (Stream<Path> remembered = Files.list(folder.resolve("cache/comity/uploads"))) {
+                assertThat(remembered).isEmpty();
+            }
+        }
+
+        private Process start(String... words) throws IOException {
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                    "-Xmx96m",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Main.class.getName()));
+            command.addAll(List.of(words));
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().putAll(environment(nodes.belmora.address()));
+            return builder.start();
+        }
+
+        /// How much of this exhibit's only upload has come.
+        private long lying() throws IOException {
+            try (Stream<Path> files = Files.walk(nodes.belmora.uploads.folder())) {
+                return files.filter(file -> file.endsWith("data"))
+                        .mapToLong(file -> file.toFile().length())
+                        .max()
+                        .orElse(0);
+            }
+        }
+    }
+}
