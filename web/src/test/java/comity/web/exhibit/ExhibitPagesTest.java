@@ -223,6 +223,19 @@ class ExhibitPagesTest {
         }
 
         @Test
+        void from_a_page_of_an_earlier_session_is_not_taken_and_what_was_typed_is_offered_back() {
+            String exhibit = begun(authority, wish());
+            String digest = Sha256.hex(Utf8.bytes("x"));
+            authority.comeAgain();
+            authority.send(exhibit + "/files", Map.of("sha256", digest), List.of(Sent.text("a.txt", "x")));
+            assertThat(authority.path).startsWith("/kept/");
+            assertThat(authority.status).isEqualTo(200);
+            assertThat(authority.body).contains(digest);
+            authority.get(exhibit);
+            assertThat(authority.words()).contains("No file has been taken in yet.");
+        }
+
+        @Test
         void of_many_bytes_is_compared_while_it_comes_and_the_page_shows_how_far_its_sealing_is() throws IOException {
             String exhibit = begun(authority, wish());
             authority.sendStream(

@@ -41,10 +41,22 @@ final class Visitor {
 
     static Visitor signedIn(Somebody who) {
         Visitor visitor = new Visitor(who);
-        visitor.get("/sign-in");
-        visitor.submit("/sign-in", Map.of("name", who.name(), "password", who.password()));
-        assertThat(visitor.status).isEqualTo(200);
+        visitor.signIn();
         return visitor;
+    }
+
+    private void signIn() {
+        get("/sign-in");
+        submit("/sign-in", Map.of("name", who.name(), "password", who.password()));
+        assertThat(status).isEqualTo(200);
+    }
+
+    /// Signs out and in again in another tab; the page that is open stays as it is.
+    void comeAgain() {
+        String open = body;
+        submit("/sign-out", Map.of());
+        signIn();
+        body = open;
     }
 
     /// A file of a form.
