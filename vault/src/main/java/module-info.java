@@ -4,6 +4,7 @@ module comity.vault {
     requires transitive comity.evidence;
     requires transitive comity.federation;
     requires transitive comity.directory;
+    requires transitive comity.papers;
     requires transitive java.net.http;
     requires spring.core;
     requires spring.jdbc;
@@ -13,6 +14,7 @@ module comity.vault {
 
     exports comity.vault;
     exports comity.vault.exhibits;
+    exports comity.vault.picture;
     exports comity.vault.shelf;
     exports comity.vault.store;
     exports comity.vault.transfer;

@@ -1,9 +1,13 @@
 package comity.objects;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -25,6 +29,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -44,6 +49,8 @@ public final class Bucket implements AutoCloseable {
     private static final Duration ONE_ATTEMPT = Duration.ofSeconds(30);
     private static final Duration ALL_ATTEMPTS = Duration.ofSeconds(60);
     private static final int ATTEMPTS = 2;
+    private static final Duration ONE_PART = Duration.ofMinutes(10);
+    private static final int MOST_PARTS = 9_999;
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
 
@@ -283,6 +290,84 @@ public final class Bucket implements AutoCloseable {
         }
     }
 
+    /// Writes a file of any length in parts, in place of whatever has this name. Until all parts are there
+    /// nobody sees any of them; when it fails, none is left.
+    ///
+    /// @param part at least how many bytes a part has, but for the last; a very long file gets longer ones,
+    ///     because stores take no more than ten thousand
+    public void putFile(String name, Path file, long part, Label label) throws IOException {
+        long length = Files.size(file);
+        long each = Math.max(part, (length / MOST_PARTS / part + 1) * part);
+        if (length <= each) {
+            replace(name, Files.readAllBytes(file), label);
+            return;
+        }
+        String upload = asking(() -> client.createMultipartUpload(request -> request.bucket(address.bucket())
+                        .key(key(name))
+                        .contentType(label.contentType())
+                        .cacheControl(label.cacheControl()))
+                .uploadId());
+        boolean done = false;
+        try {
+            List<CompletedPart> parts = new ArrayList<>();
+            for (long from = 0; from < length; from += each) {
+                parts.add(putPart(name, upload, parts.size() + 1, file, from, Math.min(each, length - from)));
+            }
+            asking(() -> client.completeMultipartUpload(request -> request.bucket(address.bucket())
+                    .key(key(name))
+                    .uploadId(upload)
+                    .multipartUpload(all -> all.parts(parts))));
+            done = true;
+        } finally {
+            if (!done) {
+                abandon(name, upload);
+            }
+        }
+        if (size(name).orElse(-1) != length) {
+            throw new BucketUnavailable(address, "its store did not keep all parts", new IOException("Too short"));
+        }
+    }
+
+    private CompletedPart putPart(String name, String upload, int number, Path file, long from, long length)
+            throws IOException {
+        String md5 = md5(file, from, length);
+        String tag = asking(() -> client.uploadPart(
+                        request -> request.bucket(address.bucket())
+                                .key(key(name))
+                                .uploadId(upload)
+                                .partNumber(number)
+                                .contentLength(length)
+                                .contentMD5(md5)
+                                .overrideConfiguration(how -> how.apiCallAttemptTimeout(ONE_PART)
+                                        .apiCallTimeout(ONE_PART.multipliedBy(ATTEMPTS))),
+                        RequestBody.fromContentProvider(
+                                () -> new FilePart(file, from, length), length, "application/octet-stream"))
+                .eTag());
+        return CompletedPart.builder().partNumber(number).eTag(tag).build();
+    }
+
+    private void abandon(String name, String upload) {
+        try {
+            client.abortMultipartUpload(
+                    request -> request.bucket(address.bucket()).key(key(name)).uploadId(upload));
+        } catch (SdkException e) {
+            // The store is away; what is left of the parts is its own to clear, and nobody sees it.
+            System.getLogger(Bucket.class.getName())
+                    .log(System.Logger.Level.DEBUG, "Parts of an unfinished object may be left", e);
+        }
+    }
+
+    private static String md5(Path file, long from, long length) throws IOException {
+        try (InputStream in = new FilePart(file, from, length)) {
+            MessageDigest digest = newMd5();
+            byte[] buffer = new byte[64 * 1024];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return Base64.getEncoder().encodeToString(digest.digest());
+        }
+    }
+
     private String key(String name) {
         if (!name.isEmpty() && !NAME.matcher(name.replaceFirst("/$", "")).matches()) {
             throw new IllegalArgumentException("No object has the name " + name);
@@ -292,9 +377,12 @@ public final class Bucket implements AutoCloseable {
 
     /// The store compares it with what has arrived. Against a bad line, not against a bad person.
     private static String md5(byte[] content) {
+        return Base64.getEncoder().encodeToString(newMd5().digest(content));
+    }
+
+    private static MessageDigest newMd5() {
         try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("MD5").digest(content));
+            return MessageDigest.getInstance("MD5");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

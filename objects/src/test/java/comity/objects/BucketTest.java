@@ -163,6 +163,48 @@ class BucketTest {
     }
 
     @Nested
+    class A_long_file {
+        private static final long PART = 5 << 20;
+
+        @TempDir
+        private Path folder;
+
+        private Path written(byte[] content) throws IOException {
+            return Files.write(folder.resolve("payload"), content);
+        }
+
+        @Test
+        void is_written_in_parts_and_read_by_range() throws IOException {
+            byte[] content = Chance.ofSeed(5).bytes((int) (2 * PART + 4711));
+
+            bucket.putFile("long", written(content), PART, TILE);
+
+            assertThat(bucket.size("long")).isEqualTo(OptionalLong.of(content.length));
+            assertThat(file("long")).hasBinaryContent(content);
+            assertThat(bucket.get("long", PART - 3, 6))
+                    .hasValueSatisfying(read ->
+                            assertThat(read).isEqualTo(Arrays.copyOfRange(content, (int) PART - 3, (int) PART + 3)));
+        }
+
+        @Test
+        void that_breaks_off_half_way_is_not_there_at_all_and_can_be_written_again() throws IOException {
+            byte[] content = Chance.ofSeed(6).bytes((int) (2 * PART + 4711));
+            try (FrayedLine line = new FrayedLine(server.endpoint());
+                    Bucket frayed = new Bucket(address(line.address(), "exhibits"), KEY)) {
+                line.breakOnTheWayThere(PART + PART / 2);
+
+                assertThatThrownBy(() -> frayed.putFile("half", written(content), PART, TILE))
+                        .isInstanceOf(BucketUnavailable.class);
+                assertThat(bucket.get("half")).isEmpty();
+
+                line.mend();
+                frayed.putFile("half", written(content), PART, TILE);
+                assertThat(file("half")).hasBinaryContent(content);
+            }
+        }
+    }
+
+    @Nested
     class A_label {
         @Test
         void says_how_long_an_object_may_be_kept() {

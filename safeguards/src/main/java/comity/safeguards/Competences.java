@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// Which roles may do which act (art. 41 for the desk, art. 40(12) for the central authority).
-///  The table is short and every line of it is a safeguard, so it stands here in one piece: the
-/// compiler refuses an act without a line.
+///  The table is short and every line of it is a safeguard, so it stands here in one piece: the compiler refuses
+/// an act without a line.
 final class Competences {
     private final Map<Act, Set<Role>> allowed = new EnumMap<>(Act.class);
 

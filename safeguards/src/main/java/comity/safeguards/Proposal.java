@@ -1,7 +1,7 @@
 package comity.safeguards;
 
-/// A question to the safeguards: may this act be done? Each act brings what its ruling depends on, and
-/// nothing else of the case.
+/// A question to the safeguards: may this act be done? Each act brings what its ruling depends on, and nothing
+/// else of the case.
 public sealed interface Proposal {
     Act act();
 
@@ -37,8 +37,7 @@ public sealed interface Proposal {
 
     /// May this request be carried out by a domestic order?
     ///
-    /// @param domesticOrder the reference of the order under the requested State's own law (arts 24,
-    ///     25)
+    /// @param domesticOrder the reference of the order under the requested State's own law (arts 24, 25)
     /// @param judgement the person's answers to the two questions
     record OrderPreservation(
             Standing requesting,

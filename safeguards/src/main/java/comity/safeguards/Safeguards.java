@@ -31,14 +31,13 @@ public final class Safeguards {
         };
     }
 
-    /// Whether one of the person's roles may do this at all. Which case it is, is for the room that
-    /// keeps the cases.
+    /// Whether one of the person's roles may do this at all. Which case it is, is for the room that keeps the
+    /// cases.
     public boolean competent(Actor actor, Act act) {
         return competences.allow(actor, act);
     }
 
-    /// The grounds that the requested State may choose from in this case; a form offers these and no
-    /// others.
+    /// The grounds that the requested State may choose from in this case; a form offers these and no others.
     public List<RefusalGround> refusalGrounds(Standing requested, NamedOffence offence) {
         return refusing.groundsFor(requested, offence);
     }

@@ -1,5 +1,7 @@
 package comity.system;
 
+import comity.kernel.Sha256;
+import comity.kernel.Utf8;
 import comity.ledger.LeafPlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -208,6 +211,33 @@ final class ApiCalls {
                         .path("acts")
                         .valueStream()
                         .anyMatch(offered -> offered.asString().equals(act));
+    }
+
+    /// Puts a file into an exhibit, as a resumable upload (tus 1.0) in one piece.
+    void upload(String exhibit, String name, byte[] bytes) {
+        String path = "/api/v1/exhibits/" + exhibit + "/uploads";
+        HttpResponse<String> created = send(call(path)
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", Integer.toString(bytes.length))
+                .header("Upload-Metadata", "filename " + base64(name) + ",sha256 " + base64(Sha256.hex(bytes)))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+        String place = created.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new AssertionError(created.statusCode() + " " + created.body()));
+        HttpResponse<String> done = send(call(node.resolve(path).resolve(place).getPath())
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Offset", "0")
+                .header("Content-Type", "application/offset+octet-stream")
+                .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(bytes))
+                .build());
+        if (done.statusCode() != 204) {
+            throw new AssertionError(place + " answered " + done.statusCode() + ": " + done.body());
+        }
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(Utf8.bytes(text));
     }
 
     static boolean answers(URI address) {

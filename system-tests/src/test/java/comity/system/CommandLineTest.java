@@ -63,14 +63,11 @@ class CommandLineTest {
             return JsonMapper.shared().readTree(said.out);
         }
 
-        /// By asking again and again, as a person at a terminal does.
+        /// The command is asked when the news has come: each asking in vain is a process of its own.
         void awaitState(String reference, String state) {
-            ApiCalls.await(
-                    "that " + reference + " is " + state,
-                    () -> json("request", "show", reference)
-                            .at("/summary/state")
-                            .asString()
-                            .equals(state));
+            ApiCalls.as(node, "duty-officer").awaitState(reference, state);
+            assertThat(json("request", "show", reference).at("/summary/state").asString())
+                    .isEqualTo(state);
         }
     }
 
@@ -149,16 +146,22 @@ class CommandLineTest {
         ours.done("request", "extend", reference, "--days", "30", "--reason", "The request is being translated.");
         theirs.awaitState(reference, "extension-asked");
         theirCentral.done("request", "decide", "extension", reference, "grant", "--days", "30");
-        ApiCalls.await("the longer term is seen", () -> until(reference).compareTo(until) > 0);
+        ApiCalls.await(
+                "the longer term is known",
+                () -> asking().request(reference)
+                                .at("/preservation/until")
+                                .asString()
+                                .compareTo(until)
+                        > 0);
+        assertThat(until(reference)).isGreaterThan(until);
         ourCentral.done("request", "link-mla", reference, "XA.MLA.2027.000091");
         theirs.awaitState(reference, "held");
         theirs.done("request", "decide", "release", reference, "--reason", "The request for assistance was executed.");
         ours.awaitState(reference, "released");
 
         ours.done("request", "show", reference, "--timeline");
-        ApiCalls.await(
-                "that the letters are received for certain",
-                () -> ours.says("request", "show", reference, "--letters").out.contains("received for certain"));
+        asking().awaitCertain(reference);
+        assertThat(ours.says("request", "show", reference, "--letters").out).contains("received for certain");
         ApiCalls.await(
                 "that both have the same letters",
                 () -> asking().letters(reference)

@@ -56,6 +56,30 @@ final class PlainBrowser implements AutoCloseable {
         return fill("/sign-in", "/sign-in", Map.of("name", name, "password", password));
     }
 
+    /// Somebody who has signed in.
+    static PlainBrowser signedIn(RunningDemo.Node node, String role) {
+        PlainBrowser browser = new PlainBrowser(node.web());
+        browser.signIn(node.as(role).signIn(), node.as(role).password());
+        return browser;
+    }
+
+    /// What is downloaded from an address.
+    byte[] download(String path) {
+        try {
+            HttpResponse<byte[]> answer = http.send(
+                    HttpRequest.newBuilder(node.resolve(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(path + " answered " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Map<String, String> hidden(String html) {
         Map<String, String> fields = new TreeMap<>();
         Matcher field = HIDDEN.matcher(html);

@@ -73,10 +73,11 @@ final class RunningDemo implements AutoCloseable {
         Path output = folder.resolve("demo.log");
         try {
             Files.deleteIfExists(ready);
-            Process process = new ProcessBuilder(command(folder, freePorts(), more))
+            ProcessBuilder demo = new ProcessBuilder(command(folder, freePorts(), more))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+            Java.quickToStart(demo);
+            Process process = demo.start();
             await(process, ready, output);
             return new RunningDemo(process, folder, read(ready));
         } catch (IOException e) {

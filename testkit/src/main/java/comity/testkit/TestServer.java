@@ -28,6 +28,11 @@ import org.flywaydb.core.Flyway;
 /// `COMITY_TEST_POSTGRES_PASSWORD`, who may create databases.
 final class TestServer {
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
+    /// Linux keeps a file system in memory there, everywhere; a container may have given it hardly any room.
+    private static final Path MEMORY = Path.of("/dev/shm");
+
+    private static final long ENOUGH = 2L << 30;
+
     private static final String OTHER = "COMITY_TEST_POSTGRES";
 
     /// Held, because a logger that nobody holds forgets its level.
@@ -129,7 +134,7 @@ final class TestServer {
         private static TestServer own() {
             try {
                 Path programs = TEMPORARY.resolve("comity-postgres-" + System.getProperty("user.name"));
-                Path folder = Files.createTempDirectory(TEMPORARY, "comity-tests-");
+                Path folder = Files.createTempDirectory(inMemory() ? MEMORY : TEMPORARY, "comity-tests-");
                 EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, Settings.forTests(programs));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                     postgres.close();
@@ -140,6 +145,13 @@ final class TestServer {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /// Whether there is room for the files in memory. Each test makes some hundred files and drops them, and a
+        /// disk's
+        /// file system takes longer the more were dropped a moment ago: it may take most of a test's time.
+        private static boolean inMemory() throws IOException {
+            return Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ENOUGH;
         }
 
         private static void delete(Path folder) {

@@ -32,6 +32,10 @@ public record Custody(List<Entry> entries, List<Withheld> withheld) {
         withheld = List.copyOf(withheld);
         entries = entries.stream()
                 .sorted(Comparator.comparing((Entry entry) -> entry.event().at())
+                        // At one moment, as clocks show it, whoever collected it comes first.
+                        .thenComparing(entry -> !entry.event()
+                                .state()
+                                .equals(entry.event().exhibit().state()))
                         .thenComparing(entry -> entry.event().state())
                         .thenComparing(entry -> entry.event().number()))
                 .toList();

@@ -39,6 +39,7 @@ public final class Messages {
             "verify",
             "print",
             "registry",
+            "exhibits",
             "api");
 
     private static final char FIRST_STRONG_ISOLATE = '\u2068';

@@ -3,10 +3,12 @@ package comity.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
+import comity.evidence.EvidenceFault;
 import comity.federation.Problem;
 import comity.federation.ReceiptFault;
 import comity.kernel.Language;
 import comity.ledger.note.NoteFault;
+import comity.requests.disclosure.ExhibitAct;
 import comity.requests.identifiers.IdentifierType;
 import comity.requests.preservation.Act;
 import java.util.ArrayList;
@@ -158,6 +160,12 @@ class MessagesTest {
                     .allMatch(messages::has);
             assertThat(Arrays.stream(Act.values()).map(Act::code))
                     .allMatch(act -> messages.has("look.act." + act) || messages.has("act." + act));
+            assertThat(Arrays.stream(EvidenceFault.values()).map(fault -> "exhibit.fault." + fault.code()))
+                    .allMatch(messages::has);
+            assertThat(Arrays.stream(ExhibitAct.values())
+                            .filter(act -> act != ExhibitAct.COLLECT)
+                            .map(act -> "exhibit.act." + act.code()))
+                    .allMatch(messages::has);
         }
     }
 

@@ -58,16 +58,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that can be asked of a node. The comment of each is what the published description says
-/// of it.
+/// Everything that can be asked of a node. The comment of each is what the published description says of it.
 public enum Operation {
-    /// Lists requests, the newest first. Narrow it with `side`, `state`, `with` (the other State) and
-    /// `text`; `limit` is at most 200.
+    /// Lists requests, the newest first. Narrow it with `side`, `state`, `with` (the other State) and `text`;
+    /// `limit` is at most 200.
     LIST_REQUESTS(Method.GET, Paths.REQUESTS, null, RequestList.class, Guard.NONE),
     /// Starts a draft. Nothing leaves the node.
     START_DRAFT(Method.POST, Paths.REQUESTS, NewRequest.class, Draft.class, Guard.NONE),
-    /// Shows a request that was sent or has come in, or an own draft. Every look is recorded for
-    /// oversight.
+    /// Shows a request that was sent or has come in, or an own draft. Every look is recorded for oversight.
     SHOW_REQUEST(Method.GET, Paths.REQUEST, null, RequestDetail.class, Guard.NONE),
     /// Shows a draft as it was typed, with everything that is wrong or missing.
     READ_DRAFT(Method.GET, Paths.DRAFT, null, Draft.class, Guard.NONE),
@@ -162,8 +160,8 @@ public enum Operation {
     SHOW_DIRECTORY_ENTRY(Method.GET, Paths.DIRECTORY_ENTRY, null, DirectoryEntry.class, Guard.NONE),
     /// The ledger's signed head. Anyone may ask.
     SHOW_CHECKPOINT(Method.GET, Paths.CHECKPOINT, null, Checkpoint.class, Guard.PUBLIC),
-    /// Shows that a leaf is in the ledger; `size` names the tree, the latest when it is left out.
-    /// Anyone may ask.
+    /// Shows that a leaf is in the ledger; `size` names the tree, the latest when it is left out. Anyone may
+    /// ask.
     PROVE_INCLUSION(Method.GET, Paths.INCLUSION, null, InclusionProof.class, Guard.PUBLIC),
     /// Shows that the tree of `to` leaves only adds to the tree of `from` leaves. Anyone may ask.
     PROVE_CONSISTENCY(Method.GET, Paths.CONSISTENCY, null, ConsistencyProof.class, Guard.PUBLIC),

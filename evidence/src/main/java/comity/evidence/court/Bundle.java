@@ -22,9 +22,9 @@ import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A bundle for a court: a bag (RFC 8493) with the exhibit in clear, the seal, a description in CASE, the roots, a
-/// text that tells in six languages what the bundle is and how it is checked with `sha256sum` and `openssl`, and a
-/// page that checks it in a browser.
+/// A bundle for a court: a bag (RFC 8493) with the exhibit in clear, the seal, a description in CASE, the
+/// roots, a text that tells in six languages what the bundle is and how it is checked with `sha256sum` and
+/// `openssl`, and a page that checks it in a browser.
 public final class Bundle {
     /// The text with the commands.
     public static final String README = "README.txt";
@@ -44,13 +44,21 @@ public final class Bundle {
     private final int workers;
     private final Optional<byte[]> roots;
     private final Optional<ContainerSigner> containers;
+    private final Map<String, byte[]> more;
 
     /// @param roots certificates in PEM, when there are any to give along
     /// @param containers makes the ASiC-E container, when there is a key to sign it
     public Bundle(int workers, Optional<byte[]> roots, Optional<ContainerSigner> containers) {
+        this(workers, roots, containers, Map.of());
+    }
+
+    /// @param more what else the court is given, by its name in the bundle; listed with its digest as all the
+    ///     rest is
+    public Bundle(int workers, Optional<byte[]> roots, Optional<ContainerSigner> containers, Map<String, byte[]> more) {
         this.workers = workers;
         this.roots = roots;
         this.containers = containers;
+        this.more = Map.copyOf(more);
     }
 
     /// Opens a package into a bundle.
@@ -68,6 +76,7 @@ public final class Bundle {
         folder.write(PAGE, page());
         folder.write(CASE, describe(paper.manifest()));
         roots.ifPresent(pem -> folder.write(ROOTS, pem));
+        more.forEach(folder::write);
         containers.ifPresent(signer -> {
             Map<String, byte[]> parts = new LinkedHashMap<>();
             parts.put("seal.json", sealed.statement());
@@ -110,8 +119,8 @@ public final class Bundle {
         }
     }
 
-    /// The exhibit in the words of CASE and UCO, for tools that read them. Not signed for itself: the digests in it
-    /// are those of the manifest.
+    /// The exhibit in the words of CASE and UCO, for tools that read them. Not signed for itself: the digests
+    /// in it are those of the manifest.
     private static byte[] describe(Manifest manifest) {
         String exhibit = "urn:uuid:" + manifest.packageId();
         List<Map<String, Object>> graph = new ArrayList<>();

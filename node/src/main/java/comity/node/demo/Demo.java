@@ -152,7 +152,12 @@ public final class Demo {
             people.forEach((node, persons) -> persons.forEach(person -> callers.put(
                     node.state() + "/" + person.role().code(),
                     new DeskCalls(http, node.web(), tokens.getOrDefault(person.signIn(), "")))));
-            new Seed(out, callers, files.clock()).plant();
+            Seed seed = new Seed(out, callers, files.clock());
+            seed.plant();
+            for (String packageId : seed.toBeDamaged()) {
+                DemoArtefacts.damage(options.data().resolve("XA").resolve("exhibits"), packageId);
+                out.println("  1 exhibit at XA has gone bad on its disk; whoever checks it finds out");
+            }
         }
     }
 
@@ -167,8 +172,8 @@ public final class Demo {
         keepUp(node, arguments, MOST_RESTARTS);
     }
 
-    /// Starts a node, and starts it again when it ends though nobody asked: a node that was killed must
-    /// come back and find everything, and people who try the demo will kill one.
+    /// Starts a node, and starts it again when it ends though nobody asked: a node that was killed must come back
+    /// and find everything, and people who try the demo will kill one.
     private void keepUp(DemoNode node, List<String> arguments, int restartsLeft) {
         ChildNode child = ChildNode.start(node, node.folder(), arguments);
         synchronized (this) {
@@ -205,8 +210,8 @@ public final class Demo {
         return people;
     }
 
-    /// A State that is party and has keys, and whose node does not run: a letter to it waits. It is in
-    /// its name that a forged letter comes.
+    /// A State that is party and has keys, and whose node does not run: a letter to it waits. It is in its name that a
+    /// forged letter comes.
     private DemoNode silent() {
         return node("XC", NodeSettings.Part.STATE, "xc-1", "Etc/GMT+3", Language.RUSSIAN, 3);
     }

@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the demo lays down before its nodes start: settings, accounts, the registry's key, the entries
-/// of the pretend States. Keys of the nodes are made by the nodes.
+/// What the demo lays down before its nodes start: settings, accounts, the registry's key, the entries of the
+/// pretend States. Keys of the nodes are made by the nodes.
 final class DemoFiles {
     static final String LOCK = "demo.lock";
     private static final String SEEDED = "seeded";
@@ -45,8 +45,7 @@ final class DemoFiles {
     private final DemoClock clock;
     private final int timePort;
 
-    /// @param programs where all nodes find the programs of PostgreSQL, unpacked by the first that
-    ///     needs them
+    /// @param programs where all nodes find the programs of PostgreSQL, unpacked by the first that needs them
     /// @param timePort where the time-stamp authority of the exercise answers
     DemoFiles(Path data, Path programs, int timePort) {
         this.data = data;
@@ -91,7 +90,8 @@ final class DemoFiles {
                         ExhibitSettings.USUAL.connections(),
                         ExhibitSettings.USUAL.bytesPerSecond(),
                         Optional.of(new ExhibitSettings.TimestampService(
-                                DemoTimestamps.address(timePort), data.resolve(TIME_ROOT))));
+                                DemoTimestamps.address(timePort), data.resolve(TIME_ROOT))),
+                        Optional.empty());
     }
 
     /// Vouches for the time of seals while the demo runs.
@@ -99,8 +99,8 @@ final class DemoFiles {
         return DemoTimestamps.start(data.resolve(TIME_KEYS), timePort, clock::instant);
     }
 
-    /// Drops what earlier runs kept: what this class and the nodes have made, and nothing else that may
-    /// lie here. The unpacked programs of PostgreSQL stay; they hold no data.
+    /// Drops what earlier runs kept: what this class and the nodes have made, and nothing else that may lie
+    /// here. The unpacked programs of PostgreSQL stay; they hold no data.
     void drop() throws IOException {
         for (String name : List.of(
                 "registry", "XA", "XB", "XC", "world", "registry-key.jwk", SEEDED, CLOCK, TIME_KEYS, TIME_ROOT)) {
@@ -166,8 +166,8 @@ final class DemoFiles {
                 person.password());
     }
 
-    /// The entries as the secretariat would receive them: what the world file says of a State, and its
-    /// node's card.
+    /// The entries as the secretariat would receive them: what the world file says of a State, and its node's
+    /// card.
     private void layOutWorld(Set<DemoNode> nodes) throws IOException {
         Files.createDirectories(entries());
         for (String state : WORLD) {

@@ -1,11 +1,14 @@
 package comity.node.demo;
 
+import comity.kernel.Sha256;
+import comity.kernel.Utf8;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +73,44 @@ final class DeskCalls {
                     "/api/v1/requests/" + reference,
                     request -> request.at("/summary/state").equals(word));
         }
+    }
+
+    /// Waits until an exhibit stands here so, and gives it.
+    JsonNode awaitExhibit(String exhibit, String word) {
+        String path = "/api/v1/exhibits/" + exhibit;
+        await(
+                exhibit + " is not " + word,
+                path,
+                found -> found.at("/summary/state").asString("").equals(word));
+        return JSON.readTree(send(call(path).GET().build()).body());
+    }
+
+    /// Puts a file into an exhibit, as a resumable upload (tus 1.0) in one piece.
+    void upload(String exhibit, String name, byte[] bytes) {
+        String path = "/api/v1/exhibits/" + exhibit + "/uploads";
+        HttpResponse<String> created = send(call(path)
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", Integer.toString(bytes.length))
+                .header("Upload-Metadata", "filename " + base64(name) + ",sha256 " + base64(Sha256.hex(bytes)))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+        URI place = created.headers()
+                .firstValue("Location")
+                .map(location -> node.resolve(path).resolve(location))
+                .orElseThrow(() -> new DemoFailed(path + " answered " + created.statusCode() + created.body()));
+        HttpResponse<String> done = send(call(place.getPath())
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Offset", "0")
+                .header("Content-Type", "application/offset+octet-stream")
+                .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(bytes))
+                .build());
+        if (done.statusCode() != 204) {
+            throw new DemoFailed("%s answered %d: %s".formatted(place, done.statusCode(), done.body()));
+        }
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(Utf8.bytes(text));
     }
 
     private void await(String otherwise, String path, Predicate<JsonNode> wanted) {

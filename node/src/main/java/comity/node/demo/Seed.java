@@ -26,6 +26,7 @@ final class Seed {
     private final Map<String, DeskCalls> people;
     private final DemoClock clock;
     private final List<Told> told = new ArrayList<>();
+    private final List<String> damaged = new ArrayList<>();
 
     /// A story whose letters are on their way or have arrived.
     ///
@@ -94,7 +95,33 @@ final class Seed {
                 JSON.createObjectNode(),
                 Optional.of(draft.path("version").asString()));
         story.path("steps").valueStream().forEach(step -> act(reference, step));
+        story.path("exhibits").valueStream().forEach(exhibit -> handOver(reference, exhibit));
         told.add(new Told(reference, story, clock.isSetBackBy(ago(story))));
+    }
+
+    /// What was preserved is handed over, with a real seal, and waits at the other node to be opened.
+    private void handOver(String reference, JsonNode story) {
+        DeskCalls holder = who(story.path("by").asString());
+        DeskCalls receiver = who(story.path("for").asString());
+        holder.awaitState(reference, JSON.valueToTree("held"));
+        JsonNode begun =
+                holder.post("/api/v1/requests/" + reference + "/exhibits", story.path("exhibit"), Optional.empty());
+        String exhibit = begun.at("/summary/reference").asString();
+        story.path("files")
+                .valueStream()
+                .map(JsonNode::asString)
+                .forEach(file -> holder.upload(exhibit, file, DemoArtefacts.bytes(file)));
+        holder.post("/api/v1/exhibits/" + exhibit + "/hand-over", JSON.createObjectNode(), Optional.empty());
+        JsonNode received = receiver.awaitExhibit(exhibit, "received");
+        holder.awaitExhibit(exhibit, "delivered");
+        if (story.path("damaged").asBoolean(false)) {
+            damaged.add(received.at("/sealed/packageId").asString());
+        }
+    }
+
+    /// The packages of exhibits that shall be damaged where they lie, for somebody to find out.
+    List<String> toBeDamaged() {
+        return List.copyOf(damaged);
     }
 
     /// Letters need a moment between two nodes, so a step waits until its act is possible.

@@ -3,7 +3,7 @@ package comity.node.main;
 import comity.ledger.tiles.TileFolder;
 import comity.ledger.tiles.TileStore;
 import comity.node.rooms.LedgerInBucket;
-import comity.node.settings.LedgerBucket;
+import comity.node.settings.BucketSettings;
 import comity.node.settings.NodeSettings;
 import comity.objects.AccessKey;
 import comity.objects.Bucket;
@@ -17,7 +17,7 @@ final class LedgerPlace {
         if (settings.ledgerBucket().isEmpty()) {
             return new TileFolder(settings.ledgerFiles());
         }
-        LedgerBucket chosen = settings.ledgerBucket().get();
+        BucketSettings chosen = settings.ledgerBucket().get();
         AccessKey key = AccessKey.read(chosen.accessKeyFile(), chosen.secretKeyFile());
         // A folder of its own: a checkpoint without its tiles must not be taken for a published ledger.
         TileFolder memory = new TileFolder(settings.ledgerFiles().resolve("bucket"));

@@ -96,8 +96,15 @@ final class StateNode {
         Safeguards safeguards = new Safeguards(law);
         Looks looks = new Looks(new SqlLooks(), new HeadLeaves(journal), clock);
         FederationRoom federation = new FederationRoom(settings.state(), keys, directory, transactions, journal, clock);
-        VaultRoom vault =
-                opened.add(new VaultRoom(settings, keys, directory, transactions, journal, federation.outbox(), clock));
+        VaultRoom vault = opened.add(new VaultRoom(
+                settings,
+                ExhibitPlace.of(settings, opened),
+                keys,
+                directory,
+                transactions,
+                journal,
+                federation.outbox(),
+                clock));
         Bell bell = new Bell();
         RequestsRoom requests = new RequestsRoom(
                 settings,
@@ -125,13 +132,7 @@ final class StateNode {
         ConfigurableApplicationContext server = new WebServer(settings, StatePages.class)
                 .connector(LettersConnector.on(
                         settings.letters().address(), settings.letters().port(), federation.tls()))
-                .door(new ExhibitsPort(
-                        settings.letters().port(),
-                        transactions,
-                        vault.store(),
-                        vault.shelf(),
-                        new Certificates(directory),
-                        clock))
+                .door(new ExhibitsPort(settings.letters().port(), vault.door(), new Certificates(directory), clock))
                 .door(new LettersPort(settings.letters().port(), inbox, clock))
                 .door(new Readiness(
                         () -> complete.get() && directory.find(settings.state()).isPresent() && database.answers()))

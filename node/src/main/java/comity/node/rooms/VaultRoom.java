@@ -14,8 +14,8 @@ import comity.ledger.journal.Journal;
 import comity.node.keys.NodeKeys;
 import comity.node.settings.ExhibitSettings;
 import comity.node.settings.NodeSettings;
+import comity.vault.exhibits.ExhibitDoor;
 import comity.vault.exhibits.ExhibitLetters;
-import comity.vault.exhibits.ExhibitStore;
 import comity.vault.exhibits.Exhibits;
 import comity.vault.exhibits.Mandate;
 import comity.vault.exhibits.Opening;
@@ -25,6 +25,7 @@ import comity.vault.exhibits.SealingKeys;
 import comity.vault.exhibits.Vault;
 import comity.vault.exhibits.Verifying;
 import comity.vault.exhibits.Workshop;
+import comity.vault.shelf.Depot;
 import comity.vault.shelf.Shelf;
 import comity.vault.store.SqlExhibits;
 import comity.vault.transfer.Pull;
@@ -46,8 +47,10 @@ public final class VaultRoom implements AutoCloseable {
     private final Exhibits exhibits;
     private final Workshop workshop;
 
+    /// @param depot where sealed exhibits lie, when not on the shelf
     public VaultRoom(
             NodeSettings settings,
+            Optional<Depot> depot,
             NodeKeys keys,
             Directory directory,
             Transactions transactions,
@@ -65,7 +68,7 @@ public final class VaultRoom implements AutoCloseable {
                 settings.name(),
                 transactions,
                 new SqlExhibits(),
-                new Shelf(settings.exhibitFiles()),
+                new Shelf(settings.exhibitFiles(), depot),
                 directory,
                 journal,
                 outbox,
@@ -108,12 +111,9 @@ public final class VaultRoom implements AutoCloseable {
         return workshop;
     }
 
-    public ExhibitStore store() {
-        return vault.store();
-    }
-
-    public Shelf shelf() {
-        return vault.shelf();
+    /// Where other States pull.
+    public ExhibitDoor door() {
+        return new ExhibitDoor(vault, workshop);
     }
 
     public LetterHandler letterHandler(Mandate mandate) {

@@ -8,12 +8,14 @@ import java.util.Optional;
 ///
 /// @param connections how many at once while an exhibit is pulled
 /// @param bytesPerSecond a cap for each pull; 0 for none
+/// @param bucket where sealed exhibits lie; absent: in files below `data`
 /// @param timestamps who vouches for the time of a seal; without, only the sealing State does
-public record ExhibitSettings(int connections, long bytesPerSecond, Optional<TimestampService> timestamps) {
+public record ExhibitSettings(
+        int connections, long bytesPerSecond, Optional<TimestampService> timestamps, Optional<BucketSettings> bucket) {
     private static final int MOST_CONNECTIONS = 32;
 
     /// Four connections, no cap, no time-stamps.
-    public static final ExhibitSettings USUAL = new ExhibitSettings(4, 0, Optional.empty());
+    public static final ExhibitSettings USUAL = new ExhibitSettings(4, 0, Optional.empty(), Optional.empty());
 
     public ExhibitSettings {
         if (connections < 1 || connections > MOST_CONNECTIONS || bytesPerSecond < 0) {

@@ -16,8 +16,8 @@ import java.util.Optional;
 /// @param web where people and programs reach it
 /// @param letters where other nodes reach it
 /// @param database absent: the node starts a PostgreSQL of its own below `data`
-/// @param programs where the programs of its own PostgreSQL are unpacked, which nodes on one machine
-///     may share; absent: beside the database
+/// @param programs where the programs of its own PostgreSQL are unpacked, which nodes on one machine may
+///     share; absent: beside the database
 /// @param registry where the directory list comes from
 /// @param zone the desk's zone
 /// @param language the State's own language, for people who are not signed in
@@ -44,7 +44,7 @@ public record NodeSettings(
         Optional<Path> drillClock,
         Optional<Path> cosignerPolicy,
         LedgerRhythm ledgerRhythm,
-        Optional<LedgerBucket> ledgerBucket,
+        Optional<BucketSettings> ledgerBucket,
         ExhibitSettings exhibits) {
     public NodeSettings {
         if (drillClock.isPresent() && !drill) {

@@ -62,7 +62,13 @@ public final class SettingsFile {
             "exhibits.connections",
             "exhibits.bytesPerSecond",
             "exhibits.timestamps.url",
-            "exhibits.timestamps.roots");
+            "exhibits.timestamps.roots",
+            "exhibits.files.s3.endpoint",
+            "exhibits.files.s3.region",
+            "exhibits.files.s3.bucket",
+            "exhibits.files.s3.prefix",
+            "exhibits.files.s3.accessKeyFile",
+            "exhibits.files.s3.secretKeyFile");
 
     private final Path file;
     private final JsonNode root;
@@ -141,6 +147,7 @@ public final class SettingsFile {
                         Map.of(
                                 "url", service.url().toString(),
                                 "roots", service.roots().toAbsolutePath().toString())));
+        settings.bucket().ifPresent(bucket -> exhibits.put("files", Map.of("s3", bucket(bucket))));
         return exhibits;
     }
 
@@ -155,7 +162,7 @@ public final class SettingsFile {
         return ledger;
     }
 
-    private static Map<String, Object> bucket(LedgerBucket bucket) {
+    private static Map<String, Object> bucket(BucketSettings bucket) {
         Map<String, Object> s3 = new LinkedHashMap<>();
         s3.put("endpoint", bucket.address().endpoint().toString());
         s3.put("region", bucket.address().region());
@@ -196,7 +203,7 @@ public final class SettingsFile {
         boolean everythingAtOnce = at("ledger.roundTo").isMissingNode()
                 && at("ledger.publishEvery").isMissingNode();
         LedgerRhythm rhythm = everythingAtOnce ? LedgerRhythm.AT_ONCE : rhythm();
-        Optional<LedgerBucket> bucket = at("ledger.files").isMissingNode() ? Optional.empty() : ledgerBucket();
+        Optional<BucketSettings> bucket = at("ledger.files").isMissingNode() ? Optional.empty() : bucket("ledger");
         ExhibitSettings exhibits = at("exhibits").isMissingNode() ? ExhibitSettings.USUAL : exhibits();
         if (!faults.isEmpty()) {
             throw new BadSettings(file, faults);
@@ -288,9 +295,10 @@ public final class SettingsFile {
                 : text("exhibits.bytesPerSecond", Long::valueOf);
         Optional<ExhibitSettings.TimestampService> timestamps =
                 at("exhibits.timestamps").isMissingNode() ? Optional.empty() : timestamps();
+        Optional<BucketSettings> bucket = at("exhibits.files").isMissingNode() ? Optional.empty() : bucket("exhibits");
         try {
             return connections.isPresent() && cap.isPresent()
-                    ? new ExhibitSettings(connections.get(), cap.get(), timestamps)
+                    ? new ExhibitSettings(connections.get(), cap.get(), timestamps, bucket)
                     : ExhibitSettings.USUAL;
         } catch (IllegalArgumentException e) {
             faults.add("exhibits: " + e.getMessage());
@@ -306,17 +314,17 @@ public final class SettingsFile {
                 : Optional.empty();
     }
 
-    private Optional<LedgerBucket> ledgerBucket() {
-        Optional<URI> endpoint = text("ledger.files.s3.endpoint", BucketAddress::endpoint);
-        Optional<String> region = text("ledger.files.s3.region", BucketAddress::region);
-        Optional<String> bucket = text("ledger.files.s3.bucket", BucketAddress::bucket);
-        Optional<String> prefix = at("ledger.files.s3.prefix").isMissingNode()
+    private Optional<BucketSettings> bucket(String where) {
+        Optional<URI> endpoint = text(where + ".files.s3.endpoint", BucketAddress::endpoint);
+        Optional<String> region = text(where + ".files.s3.region", BucketAddress::region);
+        Optional<String> bucket = text(where + ".files.s3.bucket", BucketAddress::bucket);
+        Optional<String> prefix = at(where + ".files.s3.prefix").isMissingNode()
                 ? Optional.of("")
-                : text("ledger.files.s3.prefix", BucketAddress::prefix);
-        Optional<Path> accessKey = fileWithWord("ledger.files.s3.accessKeyFile");
-        Optional<Path> secretKey = fileWithWord("ledger.files.s3.secretKeyFile");
+                : text(where + ".files.s3.prefix", BucketAddress::prefix);
+        Optional<Path> accessKey = fileWithWord(where + ".files.s3.accessKeyFile");
+        Optional<Path> secretKey = fileWithWord(where + ".files.s3.secretKeyFile");
         return faults.isEmpty()
-                ? Optional.of(new LedgerBucket(
+                ? Optional.of(new BucketSettings(
                         new BucketAddress(
                                 endpoint.orElseThrow(),
                                 region.orElseThrow(),

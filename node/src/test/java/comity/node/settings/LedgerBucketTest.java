@@ -55,7 +55,7 @@ class LedgerBucketTest {
         @Test
         void is_read_with_its_keys_beside_the_settings() throws IOException {
             assertThat(read(GOOD).ledgerBucket())
-                    .contains(new LedgerBucket(
+                    .contains(new BucketSettings(
                             new BucketAddress(URI.create("https://s3.example.org"), "eu-west-3", "comity-xa", "ledger"),
                             folder.resolve("access-key"),
                             folder.resolve("secret-key")));

@@ -82,7 +82,7 @@ public final class Disclosures {
 
     /// How far the node's own work on an exhibit is.
     public Optional<Job> job(Exhibit exhibit) {
-        return workshop.job(exhibit.id());
+        return workshop.job(exhibit);
     }
 
     /// Whether this person could begin an exhibit for a request as it stands.
@@ -91,8 +91,8 @@ public final class Disclosures {
                 && house.safeguards().competent(who, comity.safeguards.Act.COLLECT_EXHIBIT);
     }
 
-    /// Begins an exhibit. A preservation alone lets nothing out: a request for assistance must stand
-    /// behind it.
+    /// Begins an exhibit.
+    /// A preservation alone lets nothing out: a request for assistance must stand behind it.
     public Outcome<Exhibit> begin(Actor who, RequestReference reference, Wish wish) {
         return house.transactions().write(tx -> {
             if (!allowed(tx, who, comity.safeguards.Act.COLLECT_EXHIBIT, "exhibit.begin", reference.toString())) {

@@ -85,8 +85,8 @@ public final class Cases {
                 : new Page<>(List.of(), Optional.empty());
     }
 
-    /// How many wait for somebody; stops counting at the given number, so that it costs the same with a
-    /// million cases.
+    /// How many wait for somebody; stops counting at the given number, so that it costs the same with a million
+    /// cases.
     public int countWaiting(Actor who, CaseLine.WaitsFor whom, int atMost) {
         return gate.mayRead(who)
                 ? house.transactions().read(tx -> house.store().countWaiting(tx, whom, ownOnly(who), atMost))
@@ -127,8 +127,8 @@ public final class Cases {
         });
     }
 
-    /// Whether a paper with this reference and fingerprint is genuine, for the public page. Says no
-    /// more than the paper.
+    /// Whether a paper with this reference and fingerprint is genuine, for the public page. Says no more than the
+    /// paper.
     public Verification verify(RequestReference reference, Fingerprint fingerprint) {
         return house.transactions()
                 .read(tx -> sideOf(reference) == Side.REQUESTING

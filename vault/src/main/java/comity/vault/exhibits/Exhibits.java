@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/// What people do with exhibits. Each act runs in the transaction it is given; whoever gives it has asked whether this
-/// person may.
+/// What people do with exhibits. Each act runs in the transaction it is given; whoever gives it has asked
+/// whether this person may.
 public final class Exhibits {
     static final int LONGEST_LINE = LetterText.LONGEST_LINE;
     /// What a person may note about an exhibit that is here.
@@ -170,7 +170,10 @@ public final class Exhibits {
     /// Pulls it anew, when what is here is not good.
     public Answer<Exhibit> fetchAgain(Transaction tx, ExhibitReference reference) {
         return from(tx, reference, ExhibitState.NotGood.class, (exhibit, bad) -> {
-            tx.afterCommit(vault.bell());
+            tx.afterCommit(() -> {
+                vault.shelf().clear(exhibit.id());
+                vault.bell().run();
+            });
             return saved(tx, exhibit.moved(new ExhibitState.Announced(bad.sealed(), vault.now()), vault.now()));
         });
     }
@@ -190,8 +193,8 @@ public final class Exhibits {
         });
     }
 
-    /// Destroys all that is here of it. The other State gets the event, which is the certificate: it is signed with the
-    /// letter, and its leaf is in this State's ledger.
+    /// Destroys all that is here of it. The other State gets the event, which is the certificate: it is
+    /// signed with the letter, and its leaf is in this State's ledger.
     public Answer<Exhibit> destroy(Transaction tx, String role, ExhibitReference reference, String reason) {
         if (reason.isBlank()) {
             return new Answer.Unfit<>("/reason", "missing");

@@ -10,6 +10,8 @@ import comity.evidence.paper.Manifest;
 import comity.kernel.ExhibitReference;
 import comity.kernel.Utf8;
 import comity.kernel.transaction.Transaction;
+import comity.vault.Custody;
+import comity.vault.CustodyEvent;
 import comity.vault.CustodyEvent.Kind;
 import comity.vault.Exhibit;
 import comity.vault.ExhibitState;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Checks once more what is here, and opens it for a person. Both are custody events, also when they
 /// fail.
@@ -46,8 +49,10 @@ public final class Opening {
 
     void check(ExhibitReference reference, String role, Job job) {
         here(reference).ifPresent(exhibit -> {
+            vault.shelf().need(exhibit.id());
             Verifying.Verdict verdict = verdict(exhibit, job);
             vault.transactions().write(tx -> checked(tx, reference, role, verdict));
+            vault.shelf().release(exhibit.id());
         });
     }
 
@@ -92,6 +97,7 @@ public final class Opening {
         }
         Path target = vault.shelf().opened(found.get().id());
         Shelf.delete(target);
+        vault.shelf().need(found.get().id());
         try {
             SealedFolder sealed =
                     SealedFolder.read(vault.shelf().sealed(found.get().id()));
@@ -107,7 +113,26 @@ public final class Opening {
             }
             Verifying.Verdict bad = Verifying.Verdict.bad(e.fault().code(), e.subject());
             vault.transactions().write(tx -> checked(tx, reference, role, bad));
+        } finally {
+            vault.shelf().release(found.get().id());
         }
+    }
+
+    /// The custody up to the opening, event by event, each in the bytes that its leaf commits to: whoever
+    /// hashes one finds its digest in the next.
+    private Map<String, byte[]> custody(Exhibit exhibit) {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (Custody.Entry entry : vault.transactions()
+                .read(tx -> vault.store().custody(tx, exhibit.id()))
+                .entries()) {
+            CustodyEvent event = entry.event();
+            files.put(
+                    "custody/%s-%03d-%s.json"
+                            .formatted(
+                                    event.state(), event.number(), event.kind().code()),
+                    event.bytes());
+        }
+        return files;
     }
 
     private Bundle bundle(Exhibit exhibit) {
@@ -117,7 +142,7 @@ public final class Opening {
                 .flatMap(Entry::node)
                 .ifPresent(node -> roots.append(node.rootCertificate()));
         timestampRoots.forEach(root -> roots.append(Pem.of(root)));
-        return new Bundle(workers, Optional.of(Utf8.bytes(roots.toString())), Optional.empty());
+        return new Bundle(workers, Optional.of(Utf8.bytes(roots.toString())), Optional.empty(), custody(exhibit));
     }
 
     private Exhibit opened(

@@ -27,8 +27,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/// Pulls what another State offers, compares it with its seal, and says what came of it. A line that breaks is no
-/// failure: what has come is kept, and the workshop comes back.
+/// Pulls what another State offers, compares it with its seal, and says what came of it. A line that breaks
+/// is no failure: what has come is kept, and the workshop comes back.
 public final class Receiving {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -61,7 +61,7 @@ public final class Receiving {
                 .orElseThrow();
         Path folder = vault.shelf().sealed(exhibit.id());
         try (HttpClient client = lines.to(exhibit.peer())) {
-            pull(exhibit, papers, node.get(), client, folder, job).ifPresent(verdict -> conclude(reference, verdict));
+            pull(exhibit, papers, node.get(), client, folder, job).ifPresent(verdict -> settle(exhibit, verdict));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -107,8 +107,15 @@ public final class Receiving {
         };
     }
 
-    private void conclude(ExhibitReference reference, Verifying.Verdict verdict) {
-        vault.transactions().write(tx -> conclude(tx, reference, verdict));
+    /// What is good is kept where it stays, before anybody is told that it is here.
+    private void settle(Exhibit exhibit, Verifying.Verdict verdict) {
+        if (verdict.isGood()) {
+            vault.shelf().keep(exhibit.id());
+        }
+        vault.transactions().write(tx -> conclude(tx, exhibit.reference(), verdict));
+        if (verdict.isGood()) {
+            vault.shelf().release(exhibit.id());
+        }
     }
 
     private Exhibit conclude(Transaction tx, ExhibitReference reference, Verifying.Verdict verdict) {

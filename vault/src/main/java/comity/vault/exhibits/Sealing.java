@@ -28,8 +28,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Seals an exhibit to the key of the State that gets it, and offers it. The files in clear are taken off the shelf
-/// once
+/// Seals an exhibit to the key of the State that gets it, and offers it. The files in clear are taken off the
+/// shelf once
 /// the sealed ones were opened again and compared.
 public final class Sealing {
     private final Vault vault;
@@ -45,7 +45,8 @@ public final class Sealing {
         this.workers = workers;
     }
 
-    /// Seals and offers; when it cannot be sealed, the exhibit goes back to those who put it together, with the reason.
+    /// Seals and offers; when it cannot be sealed, the exhibit goes back to those who put it together, with
+    /// the reason.
     void seal(ExhibitReference reference, Job job) {
         Optional<Exhibit> found = vault.transactions()
                 .read(tx -> vault.store().find(tx, reference))
@@ -65,8 +66,10 @@ public final class Sealing {
             return;
         }
         SealedFolder folder = SealedFolder.read(target);
+        vault.shelf().keep(exhibit.id());
         vault.transactions().write(tx -> offer(tx, reference, sealed, folder));
         Shelf.delete(vault.shelf().intake(exhibit.id()));
+        vault.shelf().release(exhibit.id());
     }
 
     private Sealer.Sealed seal(Exhibit exhibit, Path target, Job job) {

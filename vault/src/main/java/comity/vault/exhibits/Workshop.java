@@ -6,6 +6,7 @@ import comity.kernel.transaction.DatabaseUnavailable;
 import comity.kernel.transaction.OutcomeUnknown;
 import comity.vault.Exhibit;
 import comity.vault.ExhibitState;
+import comity.vault.shelf.Depot.DepotUnavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Does what takes long: seals what shall be handed over, pulls what was offered, checks and opens what is here. A
-/// person
-/// sees how far it is and may go away meanwhile; a restart goes on with what the tables say is not done.
+/// Does what takes long: seals what shall be handed over, pulls what was offered, checks and opens what
+/// is here. A person
+/// sees how far it is and may go away meanwhile; a restart goes on with what the tables say is not
+/// done.
 public final class Workshop implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Workshop.class.getName());
     private static final int AT_ONCE = 4;
@@ -33,10 +35,13 @@ public final class Workshop implements AutoCloseable {
     private final Semaphore bell = new Semaphore(0);
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Map<UUID, Job> running = new ConcurrentHashMap<>();
+    /// What other States are pulling, or have pulled since this node started.
+    private final Map<UUID, Job> sent = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("vault-", 0).factory());
 
-    /// @param pause how long to wait before a pull that was left is tried again, and before a glance at the tables
+    /// @param pause how long to wait before a pull that was left is tried again, and before a glance at
+    ///     the tables
     public Workshop(Vault vault, Sealing sealing, Receiving receiving, Opening opening, Duration pause) {
         this.vault = vault;
         this.sealing = sealing;
@@ -48,6 +53,7 @@ public final class Workshop implements AutoCloseable {
     /// What is being done with an exhibit.
     public enum Task {
         SEALING,
+        SENDING,
         PULLING,
         CHECKING,
         OPENING
@@ -63,9 +69,18 @@ public final class Workshop implements AutoCloseable {
         bell.release();
     }
 
-    /// How far the work on an exhibit is; empty when nothing is being done.
-    public Optional<Job> job(UUID exhibit) {
-        return Optional.ofNullable(running.get(exhibit));
+    /// How far the work on an exhibit is; empty when nothing is being done. What the other State asks
+    /// for again counts again, so that the bytes of an offer may be more than it has.
+    public Optional<Job> job(Exhibit exhibit) {
+        return Optional.ofNullable(running.get(exhibit.id()))
+                .or(() -> exhibit.state() instanceof ExhibitState.Offered
+                        ? Optional.ofNullable(sent.get(exhibit.id()))
+                        : Optional.empty());
+    }
+
+    /// Counts what goes out of an exhibit.
+    Job sending(UUID exhibit, long total) {
+        return sent.computeIfAbsent(exhibit, _ -> new Job(Task.SENDING, total));
     }
 
     /// Compares what is here with its seal once more. What comes of it is in the custody.
@@ -145,7 +160,7 @@ public final class Workshop implements AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (DatabaseUnavailable | OutcomeUnknown | EvidenceRefused e) {
+            } catch (DatabaseUnavailable | OutcomeUnknown | EvidenceRefused | DepotUnavailable e) {
                 say(exhibit.reference(), job, e);
             } catch (RuntimeException e) {
                 LOG.log(System.Logger.Level.ERROR, "Work on " + exhibit.reference() + " failed", e);

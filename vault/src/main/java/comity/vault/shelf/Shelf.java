@@ -2,6 +2,7 @@ package comity.vault.shelf;
 
 import comity.evidence.EvidenceFault;
 import comity.evidence.EvidenceRefused;
+import comity.evidence.PackageFiles;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -9,19 +10,86 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Where the bytes of exhibits lie on this node's disk: one folder for each, which its owner alone may look into.
+/// Where the bytes of exhibits lie on this node's disk: one folder for each, which its owner alone may look
+/// into.
 ///
-/// In it are `intake`, the files that are not sealed yet; `package`, what is sealed; `opened`, a bundle made for a
-/// person
+/// In it are `intake`, the files that are not sealed yet; `package`, what is sealed; `opened`, a bundle made
+/// for a person
 /// who opened it, for a short while.
 public final class Shelf {
-    private final Path root;
+    private static final String PACKAGE = "package";
+    private static final List<String> PARTS = List.of(
+            PackageFiles.PAYLOAD,
+            PackageFiles.SEALED_MANIFEST,
+            PackageFiles.SEGMENTS,
+            PackageFiles.SIGNATURE,
+            // The last: where it is, all is.
+            PackageFiles.SEAL);
 
-    public Shelf(Path root) {
+    private final Path root;
+    private final Optional<Depot> depot;
+
+    /// @param depot where sealed packages lie in the end; without one they stay here
+    public Shelf(Path root, Optional<Depot> depot) {
         this.root = root;
+        this.depot = depot;
+    }
+
+    /// A shelf on this disk alone.
+    public Shelf(Path root) {
+        this(root, Optional.empty());
+    }
+
+    /// Puts a sealed package where it stays. On this disk it stays already.
+    public void keep(UUID exhibit) {
+        depot.ifPresent(place -> place.put(exhibit, sealed(exhibit), PARTS));
+    }
+
+    /// Takes a package that is kept elsewhere off this disk.
+    public void release(UUID exhibit) {
+        if (depot.isPresent()) {
+            delete(sealed(exhibit));
+        }
+    }
+
+    /// Sees that a sealed package is on this disk, as far as it is anywhere.
+    public void need(UUID exhibit) {
+        Path folder = sealed(exhibit);
+        depot.ifPresent(place -> {
+            make(folder);
+            PARTS.stream()
+                    .filter(name -> !Files.exists(folder.resolve(name)))
+                    .forEach(name -> place.bring(exhibit, name, folder.resolve(name)));
+        });
+    }
+
+    /// A file of a sealed package, wherever it lies; empty when it is nowhere.
+    public Optional<StoredPart> part(UUID exhibit, String name) {
+        Path file = root.resolve(exhibit.toString()).resolve(PACKAGE).resolve(name);
+        if (Files.isRegularFile(file)) {
+            return Optional.of(new StoredPart.OnDisk(file));
+        }
+        return depot.flatMap(place -> {
+            OptionalLong size = place.size(exhibit, name);
+            return size.isPresent()
+                    ? Optional.of(new StoredPart.Elsewhere(place, exhibit, name, size.getAsLong()))
+                    : Optional.empty();
+        });
+    }
+
+    private static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new EvidenceRefused(
+                    EvidenceFault.NOT_WRITTEN, folder.getFileName().toString(), e);
+        }
     }
 
     /// The files that are not sealed yet.
@@ -31,7 +99,7 @@ public final class Shelf {
 
     /// The sealed package.
     public Path sealed(UUID exhibit) {
-        return begun(exhibit).resolve("package");
+        return begun(exhibit).resolve(PACKAGE);
     }
 
     /// What was opened for a person.
@@ -61,6 +129,7 @@ public final class Shelf {
     /// Takes all bytes of an exhibit off the shelf.
     public void clear(UUID exhibit) {
         delete(root.resolve(exhibit.toString()));
+        depot.ifPresent(place -> place.remove(exhibit));
     }
 
     /// Takes a folder and what is in it off the shelf, when it is there.

@@ -8,6 +8,7 @@ import comity.kernel.StateCode;
 import comity.requests.Outcome;
 import comity.requests.Side;
 import comity.requests.Timeline;
+import comity.requests.disclosure.Disclosures;
 import comity.requests.form.Answers;
 import comity.requests.preservation.Act;
 import comity.requests.preservation.Cases;
@@ -37,14 +38,23 @@ public final class CaseReader {
     private final Clocks clocks;
     private final States states;
     private final Lines lines;
+    private final Disclosures disclosures;
 
-    public CaseReader(Cases cases, Facts facts, FieldNames names, Clocks clocks, States states, Lines lines) {
+    public CaseReader(
+            Cases cases,
+            Facts facts,
+            FieldNames names,
+            Clocks clocks,
+            States states,
+            Lines lines,
+            Disclosures disclosures) {
         this.cases = cases;
         this.facts = facts;
         this.names = names;
         this.clocks = clocks;
         this.states = states;
         this.lines = lines;
+        this.disclosures = disclosures;
     }
 
     /// The case, or why it is not shown.
@@ -92,6 +102,7 @@ public final class CaseReader {
                 request.mlaReference(),
                 lines.ownerName(request.owner()),
                 handling(page, answers),
+                false,
                 request.version());
     }
 
@@ -127,6 +138,7 @@ public final class CaseReader {
                 request.mlaReference(),
                 lines.ownerName(request.owner()),
                 handling(page, answers),
+                disclosures.mayBegin(who, request),
                 request.version());
     }
 

@@ -25,6 +25,7 @@ import java.util.Optional;
 /// @param acts what the reader can do now, in the order of the work
 /// @param checks what the machine found; on our own requests none
 /// @param handling the handling marks as one line of text; empty when none are set
+/// @param mayHandOver whether the reader could begin an exhibit for it now
 public record CaseView(
         RequestReference reference,
         Side side,
@@ -49,6 +50,7 @@ public record CaseView(
         String mlaReference,
         String owner,
         String handling,
+        boolean mayHandOver,
         long version) {
 
     /// What the machine found about one thing, in the reader's words.

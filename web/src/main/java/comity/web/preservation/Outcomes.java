@@ -26,7 +26,7 @@ public final class Outcomes {
     }
 
     /// What was asked for; a problem page for everything else.
-    static <T> T orProblem(Outcome<T> outcome) {
+    public static <T> T orProblem(Outcome<T> outcome) {
         return switch (outcome) {
             case Outcome.Done<T>(T now) -> now;
             case Outcome.NotAllowed<T> _ -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -72,7 +72,7 @@ public final class Outcomes {
     }
 
     /// What is wrong, without the field's name. A rule of a newer version is shown by its code.
-    static String bare(Page page, Complaint complaint) {
+    public static String bare(Page page, Complaint complaint) {
         List<Object> arguments = new ArrayList<>();
         complaint.details().forEach((name, value) -> {
             arguments.add(name);

@@ -7,9 +7,11 @@ import comity.kernel.RequestReference;
 import comity.kernel.StateCode;
 import comity.kernel.transaction.Transactions;
 import comity.requests.Side;
+import comity.requests.disclosure.Disclosures;
 import comity.requests.preservation.CaseFilter;
 import comity.requests.preservation.CaseLine;
 import comity.requests.preservation.Cases;
+import comity.vault.Exhibit;
 import comity.web.Option;
 import comity.web.Page;
 import comity.web.cases.Lines;
@@ -52,15 +54,23 @@ public class RequestPages {
     private final States states;
     private final Letters letters;
     private final Transactions transactions;
+    private final Disclosures disclosures;
 
     public RequestPages(
-            Cases cases, CaseReader reader, Lines lines, States states, Letters letters, Transactions transactions) {
+            Cases cases,
+            CaseReader reader,
+            Lines lines,
+            States states,
+            Letters letters,
+            Transactions transactions,
+            Disclosures disclosures) {
         this.cases = cases;
         this.reader = reader;
         this.lines = lines;
         this.states = states;
         this.letters = letters;
         this.transactions = transactions;
+        this.disclosures = disclosures;
     }
 
     /// What became of the letters that we sent about a request.
@@ -131,7 +141,20 @@ public class RequestPages {
         Delivery delivery = transactions.read(
                 tx -> Delivery.of(letters.ofThread(tx, view.reference().toString())));
         return new ModelAndView(
-                "requests/one", Map.of("page", page, "view", view, "done", known, "delivery", delivery));
+                "requests/one",
+                Map.of(
+                        "page", page,
+                        "view", view,
+                        "done", known,
+                        "delivery", delivery,
+                        "exhibits", exhibits(page, view)));
+    }
+
+    /// Nothing is handed over without a request for assistance, so a request without one is not asked.
+    private List<Exhibit> exhibits(Page page, CaseView view) {
+        return view.mlaReference().isEmpty()
+                ? List.of()
+                : Outcomes.orProblem(disclosures.ofRequest(Signed.in(page), view.reference()));
     }
 
     /// The confirmation after sending: the reference, the fingerprint, and what happens next.

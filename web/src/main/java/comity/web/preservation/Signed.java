@@ -8,14 +8,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /// Who asks, and for which case; a problem page when either makes no sense.
-final class Signed {
+public final class Signed {
     private Signed() {}
 
-    static Actor in(Page page) {
+    public static Actor in(Page page) {
         return page.person().map(Person::actor).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    static RequestReference reference(String text) {
+    public static RequestReference reference(String text) {
         return RequestReference.parse(text).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -4,6 +4,7 @@ import comity.directory.Directory;
 import comity.federation.letters.Letters;
 import comity.kernel.transaction.Transactions;
 import comity.ledger.journal.Journal;
+import comity.requests.disclosure.Disclosures;
 import comity.requests.form.Form;
 import comity.requests.preservation.Cases;
 import comity.requests.preservation.Drafts;
@@ -17,6 +18,11 @@ import comity.web.cases.States;
 import comity.web.desk.BellPages;
 import comity.web.desk.InboxPages;
 import comity.web.directory.DirectoryPages;
+import comity.web.exhibit.ExhibitActPages;
+import comity.web.exhibit.ExhibitPages;
+import comity.web.exhibit.ExhibitReader;
+import comity.web.exhibit.FileForms;
+import comity.web.exhibit.FilePages;
 import comity.web.health.HealthPages;
 import comity.web.oversight.DeniedLooks;
 import comity.web.oversight.LookPages;
@@ -41,11 +47,12 @@ import comity.web.verify.VerifyLimit;
 import comity.web.verify.VerifyPages;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// All pages of a node. Whoever imports this hands in, as beans, the area objects (`Preservations`,
+/// All pages of a node. Whoever imports this hands in, as beans, the area objects (`Preservations`, `Disclosures`,
 /// `DutyInbox`, `Bell`, `Directory`, `Journal`, `Letters`, `Looks`, `Safeguards`), a `Clock`, a
 /// `Transactions`, the `WebSettings` and the `UploadSettings`.
 @Configuration(proxyBeanMethods = false)
@@ -59,6 +66,9 @@ import org.springframework.context.annotation.Import;
     ItemPages.class,
     PaperPages.class,
     ErasurePages.class,
+    ExhibitPages.class,
+    ExhibitActPages.class,
+    FilePages.class,
     VerifyPages.class,
     DirectoryPages.class,
     LookPages.class,
@@ -66,6 +76,9 @@ import org.springframework.context.annotation.Import;
     RestRoom.class,
 })
 public class WebRoom {
+    /// Spring Boot puts the security chain at -100.
+    private static final int BEFORE_THE_DOOR = -101;
+
     private static final int VERIFY_AT_ONCE = 10;
     private static final Duration VERIFY_EACH = Duration.ofSeconds(12);
 
@@ -130,8 +143,29 @@ public class WebRoom {
     }
 
     @Bean
-    CaseReader caseReader(Cases cases, Facts facts, FieldNames names, Clocks clocks, States states, Lines lines) {
-        return new CaseReader(cases, facts, names, clocks, states, lines);
+    CaseReader caseReader(
+            Cases cases,
+            Facts facts,
+            FieldNames names,
+            Clocks clocks,
+            States states,
+            Lines lines,
+            Disclosures disclosures) {
+        return new CaseReader(cases, facts, names, clocks, states, lines, disclosures);
+    }
+
+    @Bean
+    ExhibitReader exhibitReader(Disclosures disclosures, Safeguards safeguards, States states) {
+        return new ExhibitReader(disclosures, safeguards, states);
+    }
+
+    /// Before the security chain, which looks for the form's token among its fields.
+    @Bean
+    FilterRegistrationBean<FileForms> fileForms() {
+        FilterRegistrationBean<FileForms> registration = new FilterRegistrationBean<>(new FileForms());
+        registration.addUrlPatterns("/exhibits/*");
+        registration.setOrder(BEFORE_THE_DOOR);
+        return registration;
     }
 
     @Bean

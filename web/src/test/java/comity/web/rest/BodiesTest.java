@@ -3,7 +3,9 @@ package comity.web.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comity.api.contract.Operation;
+import comity.kernel.ExhibitReference;
 import comity.kernel.Role;
+import comity.kernel.StateCode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,6 +28,9 @@ class BodiesTest {
 
     @Nested
     class Every_operation_with_a_body {
+        /// A body is read before what it is about is looked for.
+        private static final String NO_EXHIBIT = new ExhibitReference(new StateCode("XB"), 2026, 1).toString();
+
         @TestFactory
         Stream<DynamicTest> names_an_unknown_field_and_changes_nothing() {
             String reference = Ward9.sent(nodes);
@@ -37,7 +42,8 @@ class BodiesTest {
                         Caller caller = Caller.of(node, Role.CENTRAL_AUTHORITY).with("If-Match", "*");
                         JsonNode before =
                                 caller.get("/api/v1/requests/" + reference).json();
-                        String path = operation.path().replace("{request}", reference);
+                        String path =
+                                operation.path().replace("{request}", reference).replace("{exhibit}", NO_EXHIBIT);
                         Caller.Answer answer = operation.method() == Operation.Method.PUT
                                 ? caller.put(path, "{\"nonsense\": true}")
                                 : caller.post(path, "{\"nonsense\": true}");

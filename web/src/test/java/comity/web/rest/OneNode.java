@@ -5,6 +5,7 @@ import comity.desk.DutyInbox;
 import comity.directory.Directory;
 import comity.federation.Handling;
 import comity.federation.IncomingLetter;
+import comity.federation.LetterHandler;
 import comity.federation.LetterStatement;
 import comity.federation.Outbox;
 import comity.federation.OutgoingLetter;
@@ -27,6 +28,7 @@ import comity.ledger.journal.Journal;
 import comity.ledger.journal.PublishedHead;
 import comity.ledger.note.LogKey;
 import comity.requests.disclosure.Disclosures;
+import comity.requests.disclosure.ExpectedExhibits;
 import comity.requests.preservation.House;
 import comity.requests.preservation.PreservationLetters;
 import comity.requests.preservation.PreservationReceipts;
@@ -47,14 +49,15 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -78,9 +81,9 @@ final class OneNode {
 
     private final HandClock clock;
     private final Journal journal;
-    private final PreservationLetters letters;
+    private final Map<String, LetterHandler> letters = new HashMap<>();
     private final PreservationReceipts receipts;
-    private final Queue<OutgoingLetter> outbox = new ArrayDeque<>();
+    private final Queue<OutgoingLetter> outbox = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> threads = new HashMap<>();
     private final Map<Set<Role>, String> tokens = new HashMap<>();
 
@@ -113,13 +116,21 @@ final class OneNode {
                 clock,
                 bell,
                 true);
+        this.receipts = new PreservationReceipts(house);
         this.vault = new TestVault(state, database.transactions(), directory, journal, outbox(), clock);
         this.uploads = new UploadSettings(vault.folder().resolve("uploads"), TestVault.LARGEST_FILE, 4);
-        this.letters = new PreservationLetters(house);
-        this.receipts = new PreservationReceipts(house);
+        for (LetterHandler handler :
+                List.of(new PreservationLetters(house), vault.letters(new ExpectedExhibits(house.store())))) {
+            letters.put(handler.kind(), handler);
+        }
         Preservations preservations = Preservations.in(house);
-        Disclosures disclosures = new Disclosures(house, preservations.cases(), vault.exhibits(), vault.workshop());
-        this.context = started(directory, safeguards, bell, preservations, disclosures);
+        this.context = started(
+                directory,
+                safeguards,
+                bell,
+                preservations,
+                new Disclosures(house, preservations.cases(), vault.exhibits, vault.workshop));
+        vault.workshop.start();
     }
 
     private ServletWebServerApplicationContext started(
@@ -225,19 +236,20 @@ final class OneNode {
         int number = threads.merge(letter.thread(), 1, Integer::sum);
         return database.transactions().write(tx -> {
             LeafPlace place = journalled(tx, "letter.in", letter);
-            return letters.handle(
-                    tx,
-                    new IncomingLetter(
-                            letter.id(),
-                            from.state,
-                            letter.kind(),
-                            letter.version(),
-                            letter.thread(),
-                            number,
-                            clock.instant(),
-                            letter.body(),
-                            place,
-                            ""));
+            return Objects.requireNonNull(letters.get(letter.kind()), letter.kind())
+                    .handle(
+                            tx,
+                            new IncomingLetter(
+                                    letter.id(),
+                                    from.state,
+                                    letter.kind(),
+                                    letter.version(),
+                                    letter.thread(),
+                                    number,
+                                    clock.instant(),
+                                    letter.body(),
+                                    place,
+                                    ""));
         });
     }
 

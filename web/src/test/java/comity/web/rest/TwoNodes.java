@@ -7,12 +7,9 @@ import comity.directory.ListVersion;
 import comity.directory.NodeAddress;
 import comity.directory.PreservationPractice;
 import comity.directory.PublishedNeed;
-import comity.evidence.age.Identity;
-import comity.evidence.age.KeyKind;
 import comity.kernel.StateCode;
 import comity.law.TreatyStatus;
 import comity.testkit.HandClock;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,32 +31,15 @@ final class TwoNodes {
     final OneNode belmora;
 
     private TwoNodes() {
-        list(Optional.empty());
         arvenia = new OneNode(new StateCode("XA"), clock, directory);
         belmora = new OneNode(new StateCode("XB"), clock, directory);
-    }
-
-    private void list(Optional<NodeAddress> arveniasNode) {
         directory.replace(
                 new ListVersion(7, Instant.parse("2027-03-01T00:00:00Z"), Instant.parse("2037-03-01T00:00:00Z"), ""),
                 List.of(
-                        entry("XA", "Arvenia", "Europe/Paris", arveniasNode),
-                        entry("XB", "Belmora", "Europe/London", Optional.empty()),
+                        entry("XA", "Arvenia", "Europe/Paris", Optional.of(arvenia.vault.address())),
+                        entry("XB", "Belmora", "Europe/London", Optional.of(belmora.vault.address())),
                         entry("XC", "Corvan", "America/Sao_Paulo", Optional.empty()),
                         entry("XF", "Feilan", "Asia/Shanghai", Optional.empty())));
-    }
-
-    /// Does something while the directory says what exhibits for Arvenia are sealed to.
-    void whileSealable(Runnable work) {
-        String recipient = Identity.draw(KeyKind.X25519).recipient().text();
-        URI nowhere = URI.create("https://localhost:9");
-        list(Optional.of(
-                new NodeAddress(nowhere, nowhere, "ledger.xa.example", "", "", "").sealedTo(List.of(recipient))));
-        try {
-            work.run();
-        } finally {
-            list(Optional.empty());
-        }
     }
 
     static TwoNodes running() {

@@ -3,8 +3,8 @@ package comity.node.settings;
 import comity.objects.BucketAddress;
 import java.nio.file.Path;
 
-/// The bucket in which a node publishes its ledger.
+/// A bucket of a store that speaks S3, as the settings name it.
 ///
 /// @param accessKeyFile holds the name of the access key
 /// @param secretKeyFile holds its secret, which stands in no settings file and in no log
-public record LedgerBucket(BucketAddress address, Path accessKeyFile, Path secretKeyFile) {}
+public record BucketSettings(BucketAddress address, Path accessKeyFile, Path secretKeyFile) {}

@@ -1,0 +1,440 @@
+package comity.vault.exhibits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import comity.directory.ListVersion;
+import comity.directory.Revocation;
+import comity.evidence.PackageFiles;
+import comity.evidence.age.Progress;
+import comity.evidence.pack.Checking;
+import comity.evidence.pack.Finding;
+import comity.evidence.signature.Trust;
+import comity.federation.Handling;
+import comity.kernel.ExhibitReference;
+import comity.kernel.RequestReference;
+import comity.kernel.RequestType;
+import comity.kernel.Sha256;
+import comity.kernel.Utf8;
+import comity.testkit.HandClock;
+import comity.vault.Custody;
+import comity.vault.CustodyEvent;
+import comity.vault.CustodyEvent.Kind;
+import comity.vault.Exhibit;
+import comity.vault.ExhibitFile;
+import comity.vault.ExhibitState;
+import comity.vault.Hand;
+import comity.vault.HandoverOrder;
+import comity.vault.exhibits.Exhibits.Dossier;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An exhibit goes from one State to another, with real keys over mutual TLS; what is not in order is seen
+/// and said.
+class TwoVaultsTest {
+    private static final byte[] LINES = Utf8.bytes("event_utc,src_ip\n2027-03-12T22:58:31Z,198.51.100.23\n");
+
+    @TempDir
+    private Path folder;
+
+    private final HandClock clock = HandClock.at(Instant.parse("2027-03-13T02:31:00Z"));
+    private House belmora;
+    private House arvenia;
+    private RequestReference request;
+
+    @BeforeEach
+    void open() {
+        belmora = new House("XB", folder, clock);
+        arvenia = new House("XA", folder, clock);
+        House.introduce(belmora, arvenia);
+        request = RequestReference.next(arvenia.state, RequestType.PRESERVATION, 2027, 317);
+        belmora.workshop.start();
+    }
+
+    @AfterEach
+    void close() {
+        belmora.close();
+        arvenia.close();
+    }
+
+    private Exhibit begun() {
+        return done(belmora.transactions()
+                .write(tx -> belmora.exhibits.begin(
+                        tx,
+                        "central-authority",
+                        new Exhibits.Wish(
+                                request,
+                                arvenia.state,
+                                "Connection records",
+                                new HandoverOrder("Order 77/2027", "unc.44", "item 1", "This case only."),
+                                false))));
+    }
+
+    private static <T> T done(Answer<T> answer) {
+        assertThat(answer).isInstanceOf(Answer.Done.class);
+        return ((Answer.Done<T>) answer).now();
+    }
+
+    private Answer<ExhibitFile> take(ExhibitReference exhibit, String name, byte[] bytes, Optional<String> digest) {
+        return belmora.exhibits.intake().take(exhibit, "duty-officer", name, digest, new ByteArrayInputStream(bytes));
+    }
+
+    private static Dossier look(House house, ExhibitReference exhibit) {
+        return house.transactions().read(tx -> house.exhibits.find(tx, exhibit)).orElseThrow();
+    }
+
+    private static void awaitState(House house, ExhibitReference exhibit, Class<? extends ExhibitState> state) {
+        House.until(() -> state.isInstance(look(house, exhibit).exhibit().state()));
+    }
+
+    private ExhibitReference offered(byte[] bytes) {
+        ExhibitReference exhibit = begun().reference();
+        done(take(exhibit, "connections.csv", bytes, Optional.of(Sha256.hex(bytes))));
+        done(belmora.transactions().write(tx -> belmora.exhibits.handOver(tx, exhibit)));
+        awaitState(belmora, exhibit, ExhibitState.Offered.class);
+        return exhibit;
+    }
+
+    private ExhibitReference received(byte[] bytes) {
+        ExhibitReference exhibit = offered(bytes);
+        assertThat(belmora.carry(arvenia)).isEqualTo(Handling.accepted());
+        arvenia.workshop.start();
+        awaitState(arvenia, exhibit, ExhibitState.Received.class);
+        return exhibit;
+    }
+
+    private static List<Kind> kinds(Custody custody) {
+        return custody.entries().stream().map(entry -> entry.event().kind()).toList();
+    }
+
+    @Nested
+    class An_exhibit {
+        @Test
+        void arrives_whole_and_both_States_know_what_happened_to_it() {
+            ExhibitReference exhibit = received(LINES);
+            assertThat(arvenia.carry(belmora)).isEqualTo(Handling.accepted());
+
+            assertThat(look(belmora, exhibit).exhibit().state()).isInstanceOf(ExhibitState.Delivered.class);
+            for (House house : List.of(belmora, arvenia)) {
+                Custody custody = look(house, exhibit).custody();
+                assertThat(kinds(custody))
+                        .containsExactly(Kind.COLLECTED, Kind.IMPORTED, Kind.SEALED, Kind.OFFERED, Kind.RECEIVED);
+                assertThat(custody.isWhole()).isTrue();
+                assertThat(custody.entries()).allMatch(entry -> entry.leaf().isPresent());
+            }
+        }
+
+        @Test
+        void lies_in_clear_nowhere_once_it_is_sealed() throws IOException {
+            ExhibitReference exhibit = received(LINES);
+
+            try (var files = Files.walk(folder)) {
+                assertThat(files.filter(Files::isRegularFile).filter(file -> holds(file, "198.51.100.23")))
+                        .isEmpty();
+            }
+            assertThat(look(belmora, exhibit).exhibit().state()).isInstanceOf(ExhibitState.Offered.class);
+        }
+
+        @Test
+        void is_opened_into_a_bundle_and_the_other_State_gets_the_receipt() {
+            ExhibitReference exhibit = received(LINES);
+            arvenia.carry(belmora);
+            assertThat(arvenia.workshop.open(look(arvenia, exhibit).exhibit(), "investigator", "first look"))
+                    .isTrue();
+
+            House.until(() -> kinds(look(arvenia, exhibit).custody()).contains(Kind.OPENED));
+            Path opened =
+                    arvenia.exhibits.opened(look(arvenia, exhibit).exhibit()).orElseThrow();
+            assertThat(opened.resolve("data/connections.csv")).hasBinaryContent(LINES);
+            assertThat(opened.resolve("verify.html")).exists();
+            assertThat(opened.resolve("custody/XB-003-sealed.json"))
+                    .hasBinaryContent(look(arvenia, exhibit)
+                            .custody()
+                            .chainOf(belmora.state)
+                            .get(2)
+                            .bytes());
+            assertThat(new Checking(1, Trust.NONE, clock.instant(), Progress.NONE).opened(opened))
+                    .noneMatch(finding -> finding.outcome() == Finding.Outcome.BAD);
+            assertThat(arvenia.carry(belmora)).isEqualTo(Handling.accepted());
+            assertThat(kinds(look(belmora, exhibit).custody())).endsWith(Kind.OPENED);
+        }
+
+        @Test
+        void is_examined_at_home_without_the_other_State_learning_how() {
+            ExhibitReference exhibit = received(LINES);
+            arvenia.carry(belmora);
+            for (Kind kind : List.of(Kind.HANDED_OVER, Kind.EXAMINED)) {
+                done(arvenia.transactions()
+                        .write(tx ->
+                                arvenia.exhibits.note(tx, exhibit, kind, Hand.EXAMINER, "investigator", "laboratory")));
+            }
+            assertThat(arvenia.letters).isEmpty();
+            done(arvenia.transactions()
+                    .write(tx -> arvenia.exhibits.destroy(tx, "central-authority", exhibit, "case closed")));
+
+            assertThat(arvenia.carry(belmora)).isEqualTo(Handling.accepted());
+            Custody theirs = look(belmora, exhibit).custody();
+            assertThat(kinds(theirs))
+                    .doesNotContain(Kind.EXAMINED, Kind.HANDED_OVER)
+                    .endsWith(Kind.DESTROYED);
+            assertThat(theirs.withheld()).hasSize(2);
+            assertThat(theirs.isWhole()).isTrue();
+            assertThat(arvenia.shelf.sealed(look(arvenia, exhibit).exhibit().id()))
+                    .doesNotExist();
+        }
+
+        @Test
+        void comes_over_a_line_that_breaks_all_the_time() {
+            byte[] much = new byte[3 << 20];
+            new Random(7).nextBytes(much);
+            belmora.frayed.set(true);
+
+            ExhibitReference exhibit = received(much);
+
+            assertThat(look(arvenia, exhibit).custody().isWhole()).isTrue();
+        }
+
+        @Test
+        void goes_on_being_pulled_after_the_node_was_started_again() {
+            ExhibitReference exhibit = offered(LINES);
+            belmora.carry(arvenia);
+            // Nobody works here yet: the tables alone say what is to be done.
+            assertThat(look(arvenia, exhibit).exhibit().state()).isInstanceOf(ExhibitState.Announced.class);
+
+            arvenia.workshop.start();
+
+            awaitState(arvenia, exhibit, ExhibitState.Received.class);
+        }
+    }
+
+    private static boolean holds(Path file, String text) {
+        try {
+            return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1).contains(text);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Nested
+    class A_file {
+        @Test
+        void with_another_digest_than_was_said_is_not_kept() {
+            ExhibitReference exhibit = begun().reference();
+
+            assertThat(take(exhibit, "a.csv", LINES, Optional.of("0".repeat(64))))
+                    .isEqualTo(new Answer.Unfit<>("/sha256", "digest-differs"));
+            assertThat(look(belmora, exhibit).files()).isEmpty();
+        }
+
+        @Test
+        void that_would_leave_its_folder_is_not_taken() {
+            ExhibitReference exhibit = begun().reference();
+
+            for (String name : List.of("../a.csv", "/a.csv", "a/../../b", "", "a\u202Egpj.exe")) {
+                assertThat(take(exhibit, name, LINES, Optional.empty()))
+                        .as(name)
+                        .isEqualTo(new Answer.Unfit<>("/name", "name-unsafe"));
+            }
+        }
+
+        @Test
+        void of_a_name_that_is_there_is_not_taken_and_may_be_taken_out() {
+            ExhibitReference exhibit = begun().reference();
+            done(take(exhibit, "a.csv", LINES, Optional.empty()));
+
+            assertThat(take(exhibit, "A.CSV", LINES, Optional.empty()))
+                    .isEqualTo(new Answer.Unfit<>("/name", "name-twice"));
+            done(belmora.transactions().write(tx -> belmora.exhibits.takeOut(tx, exhibit, "a.csv")));
+            done(take(exhibit, "A.CSV", LINES, Optional.empty()));
+        }
+
+        @Test
+        void that_changed_on_the_disk_before_it_was_sealed_stops_the_sealing() throws IOException {
+            Exhibit exhibit = begun();
+            done(take(exhibit.reference(), "a.csv", LINES, Optional.empty()));
+            Files.writeString(belmora.shelf.intake(exhibit.id()).resolve("a.csv"), "something else");
+            done(belmora.transactions().write(tx -> belmora.exhibits.handOver(tx, exhibit.reference())));
+
+            House.until(() -> look(belmora, exhibit.reference())
+                    .exhibit()
+                    .state()
+                    .equals(new ExhibitState.Collecting(Optional.of("file-changed"))));
+            assertThat(belmora.letters).isEmpty();
+        }
+    }
+
+    @Nested
+    class What_is_not_in_order {
+        @Test
+        void a_byte_that_changed_on_the_receivers_disk_is_found_and_said_and_mended_by_pulling_again()
+                throws IOException {
+            ExhibitReference exhibit = received(LINES);
+            arvenia.carry(belmora);
+            Path payload =
+                    arvenia.shelf.sealed(look(arvenia, exhibit).exhibit().id()).resolve(PackageFiles.PAYLOAD);
+            byte[] bytes = Files.readAllBytes(payload);
+            bytes[bytes.length - 1] ^= 1;
+            Files.write(payload, bytes);
+
+            assertThat(arvenia.workshop.check(look(arvenia, exhibit).exhibit(), "duty-officer"))
+                    .isTrue();
+
+            awaitState(arvenia, exhibit, ExhibitState.NotGood.class);
+            assertThat(look(arvenia, exhibit).custody().isWhole()).isFalse();
+            assertThat(arvenia.carry(belmora)).isEqualTo(Handling.accepted());
+            assertThat(look(belmora, exhibit).exhibit().state()).isInstanceOf(ExhibitState.Disputed.class);
+
+            done(arvenia.transactions().write(tx -> arvenia.exhibits.fetchAgain(tx, exhibit)));
+            awaitState(arvenia, exhibit, ExhibitState.Received.class);
+            arvenia.carry(belmora);
+            assertThat(look(belmora, exhibit).exhibit().state()).isInstanceOf(ExhibitState.Delivered.class);
+        }
+
+        @Test
+        void a_byte_that_changed_on_the_senders_disk_is_found_by_the_receiver() throws IOException {
+            ExhibitReference exhibit = offered(LINES);
+            Path payload =
+                    belmora.shelf.sealed(look(belmora, exhibit).exhibit().id()).resolve(PackageFiles.PAYLOAD);
+            byte[] bytes = Files.readAllBytes(payload);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(payload, bytes);
+            belmora.carry(arvenia);
+            arvenia.workshop.start();
+
+            awaitState(arvenia, exhibit, ExhibitState.NotGood.class);
+            arvenia.carry(belmora);
+            assertThat(look(belmora, exhibit).exhibit().state())
+                    .isInstanceOfSatisfying(
+                            ExhibitState.Disputed.class,
+                            disputed -> assertThat(disputed.fault()).isEqualTo("part-changed"));
+        }
+
+        @Test
+        void a_seal_with_a_key_that_was_revoked_is_not_believed() {
+            ExhibitReference exhibit = offered(LINES);
+            belmora.carry(arvenia);
+            var entry = belmora.entry();
+            var node = entry.node()
+                    .orElseThrow()
+                    .revoking(List.of(Revocation.of(
+                            belmora.keys().seal().certificate(), clock.instant().minusSeconds(60))));
+            arvenia.directory.replace(ListVersion.NONE, List.of(entry.withNode(node), arvenia.entry()));
+            arvenia.workshop.start();
+
+            awaitState(arvenia, exhibit, ExhibitState.NotGood.class);
+            assertThat(look(arvenia, exhibit).exhibit().state())
+                    .isInstanceOfSatisfying(
+                            ExhibitState.NotGood.class,
+                            bad -> assertThat(bad.fault()).isEqualTo("certificate-revoked"));
+        }
+
+        @Test
+        void an_exhibit_that_nobody_asked_for_is_refused() {
+            offered(LINES);
+            arvenia.expectNothing();
+
+            assertThat(belmora.carry(arvenia))
+                    .isEqualTo(Handling.refused("unknown-request", "this State was not asked for it"));
+        }
+
+        @Test
+        void a_third_State_gets_nothing_at_the_door() throws Exception {
+            try (House corvan = new House("XC", folder, clock)) {
+                House.introduce(belmora, arvenia, corvan);
+                ExhibitReference exhibit = offered(LINES);
+                String packageId = Objects.requireNonNull(((ExhibitState.Offered)
+                                        look(belmora, exhibit).exhibit().state())
+                                .sealed()
+                                .id())
+                        .toString();
+                URI address = belmora.entry()
+                        .node()
+                        .orElseThrow()
+                        .letters()
+                        .resolve("/exhibits/" + packageId + "/" + PackageFiles.PAYLOAD);
+                assertThat(status(corvan, address)).isEqualTo(404);
+                assertThat(status(arvenia, address)).isEqualTo(200);
+            }
+        }
+
+        private int status(House who, URI address) throws IOException, InterruptedException {
+            try (HttpClient client = new comity.federation.PeerLine(
+                            who.keys().channel(), new comity.directory.keys.Certificates(who.directory), clock)
+                    .to(belmora.state)) {
+                return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+                        .statusCode();
+            }
+        }
+
+        @Test
+        void an_offer_that_was_taken_back_is_not_pulled() {
+            ExhibitReference exhibit = offered(LINES);
+            done(belmora.transactions()
+                    .write(tx -> belmora.exhibits.withdraw(tx, "central-authority", exhibit, "wrong file")));
+            belmora.carry(arvenia);
+            belmora.carry(arvenia);
+            arvenia.workshop.start();
+
+            awaitState(arvenia, exhibit, ExhibitState.Withdrawn.class);
+        }
+
+        @Test
+        void a_letter_that_leaves_an_event_out_is_refused() {
+            ExhibitReference exhibit = received(LINES);
+            arvenia.carry(belmora);
+            done(arvenia.transactions()
+                    .write(tx -> arvenia.exhibits.note(
+                            tx, exhibit, Kind.EXAMINED, Hand.EXAMINER, "investigator", "laboratory")));
+            arvenia.transactions().write(tx -> {
+                // As a node would that wants to hide what it did.
+                arvenia.vault
+                        .store()
+                        .setTold(tx, look(arvenia, exhibit).exhibit().id(), 2);
+                return exhibit;
+            });
+            done(arvenia.transactions()
+                    .write(tx -> arvenia.exhibits.destroy(tx, "central-authority", exhibit, "case closed")));
+
+            assertThat(arvenia.carry(belmora)).isEqualTo(Handling.refused("broken-chain", "event 2 does not go on"));
+        }
+
+        @Test
+        void a_row_of_the_custody_cannot_be_changed() {
+            begun();
+
+            assertThatThrownBy(() -> belmora.transactions().write(tx -> {
+                        try (var statement = tx.connection().createStatement()) {
+                            return statement.executeUpdate("update vault.event set digest = 'x'");
+                        } catch (java.sql.SQLException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }))
+                    .rootCause()
+                    .hasMessageContaining("only ever added");
+        }
+    }
+
+    @Test
+    void the_custody_event_names_the_result_of_the_comparison() {
+        ExhibitReference exhibit = received(LINES);
+
+        assertThat(look(arvenia, exhibit).custody().lastOf(arvenia.state).flatMap(CustodyEvent::result))
+                .contains(CustodyEvent.MATCH);
+    }
+}

@@ -1,0 +1,141 @@
+package comity.web.exhibit;
+
+import comity.kernel.Actor;
+import comity.requests.Outcome;
+import comity.requests.disclosure.Disclosures;
+import comity.safeguards.Act;
+import comity.safeguards.Safeguards;
+import comity.vault.Exhibit;
+import comity.vault.HandoverOrder;
+import comity.web.Option;
+import comity.web.Page;
+import comity.web.Trouble;
+import comity.web.preservation.CaseReader;
+import comity.web.preservation.CaseView;
+import comity.web.preservation.Outcomes;
+import comity.web.preservation.Signed;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Beginning an exhibit, and one exhibit with everything that is known of it, on the screen and on
+/// paper.
+@Controller
+public class ExhibitPages {
+    static final int LONGEST_LINE = 500;
+    static final int LONGEST_TEXT = 10_000;
+    private static final String CONVENTION = "unc.";
+    private static final List<String> ARTICLES = List.of(CONVENTION + "44", CONVENTION + "43");
+    private static final List<String> ANSWERS = List.of("yes", "no");
+
+    private final Disclosures disclosures;
+    private final ExhibitReader reader;
+    private final CaseReader cases;
+    private final Safeguards safeguards;
+
+    public ExhibitPages(Disclosures disclosures, ExhibitReader reader, CaseReader cases, Safeguards safeguards) {
+        this.disclosures = disclosures;
+        this.reader = reader;
+        this.cases = cases;
+        this.safeguards = safeguards;
+    }
+
+    @GetMapping("/requests/{reference}/exhibits/new")
+    ModelAndView form(Page page, @PathVariable("reference") String request) {
+        return form(page, request(page, request), List.of());
+    }
+
+    @PostMapping("/requests/{reference}/exhibits/new")
+    ModelAndView begin(Page page, @PathVariable("reference") String reference) {
+        CaseView request = request(page, reference);
+        Typing typed = new Typing(page);
+        String title = typed.needed("/title", page.t("exhibit.begin.title"), LONGEST_LINE);
+        String order = typed.needed("/order/reference", page.t("exhibit.order.reference"), LONGEST_LINE);
+        String article = typed.choice("/order/article", page.t("exhibit.order.article"), Set.copyOf(ARTICLES));
+        String item = typed.text("/order/item", page.t("exhibit.order.item"), LONGEST_LINE);
+        String conditions = typed.text("/order/conditions", page.t("exhibit.order.conditions"), LONGEST_TEXT);
+        String sensitive = typed.choice("/sensitive", page.t("exhibit.begin.sensitive"), Set.copyOf(ANSWERS));
+        List<Trouble> troubles = typed.troubles();
+        if (troubles.isEmpty()) {
+            Outcome<Exhibit> outcome = disclosures.begin(
+                    Signed.in(page),
+                    request.reference(),
+                    new Disclosures.Wish(
+                            title, new HandoverOrder(order, article, item, conditions), sensitive.equals("yes")));
+            if (outcome instanceof Outcome.Done<Exhibit>(Exhibit begun)) {
+                return new ModelAndView("redirect:/exhibits/" + begun.reference() + "?done=begun");
+            }
+            troubles = Refusals.of(page, typed.labels(), outcome);
+        }
+        ModelAndView again = form(page, request, troubles);
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
+    }
+
+    /// The request, for those who may hand over what it asks for.
+    private CaseView request(Page page, String reference) {
+        Actor who = Signed.in(page);
+        CaseView view = Outcomes.orProblem(cases.read(page, who, Signed.reference(reference)));
+        if (view.isOurs()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (!safeguards.competent(who, Act.COLLECT_EXHIBIT)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return view;
+    }
+
+    private static ModelAndView form(Page page, CaseView request, List<Trouble> troubles) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("page", page);
+        model.put("view", request);
+        model.put(
+                "articles",
+                ARTICLES.stream()
+                        .map(code -> new Option(code, page.t("exhibit.article." + code)))
+                        .toList());
+        model.put(
+                "answers",
+                ANSWERS.stream()
+                        .map(code -> new Option(code, page.t("exhibit.begin.sensitive." + code)))
+                        .toList());
+        model.put("troubles", troubles);
+        return new ModelAndView("exhibits/new", model);
+    }
+
+    @GetMapping("/exhibits/{reference}")
+    ModelAndView one(
+            Page page,
+            @PathVariable("reference") String reference,
+            @RequestParam(value = "done", defaultValue = "") String done,
+            HttpServletResponse answer) {
+        ExhibitView view = reader.read(page, reference);
+        if (view.refreshSeconds() > 0) {
+            // Without what the last act said: that was news once.
+            answer.setHeader("Refresh", view.refreshSeconds() + "; url=" + view.address());
+        }
+        return show(page, view, page.has("exhibit.done." + done) ? done : "", List.of());
+    }
+
+    /// The exhibit's page.
+    ///
+    /// @param done the act that has just been done; empty when none was
+    static ModelAndView show(Page page, ExhibitView view, String done, List<Trouble> troubles) {
+        return new ModelAndView("exhibits/one", Map.of("page", page, "view", view, "done", done, "troubles", troubles));
+    }
+
+    @GetMapping("/exhibits/{reference}/print")
+    ModelAndView print(Page page, @PathVariable("reference") String reference) {
+        return new ModelAndView("exhibits/print", Map.of("page", page, "view", reader.read(page, reference)));
+    }
+}

@@ -1,0 +1,231 @@
+package comity.web.exhibit;
+
+import comity.requests.disclosure.ExhibitAct;
+import comity.vault.Custody;
+import comity.vault.CustodyEvent;
+import comity.vault.Exhibit;
+import comity.vault.ExhibitFile;
+import comity.vault.ExhibitState;
+import comity.vault.SealedPackage;
+import comity.vault.picture.Column;
+import comity.vault.picture.CustodyPicture;
+import comity.vault.picture.Row;
+import comity.web.Page;
+import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// An exhibit as a page shows it, from either side.
+///
+/// @param peerName the other State, in the reader's language
+/// @param files what was taken in and is not sealed yet
+/// @param work what the node itself is doing with it
+/// @param acts what the reader can do now
+/// @param picture its custody in the reader's language, with times in UTC
+/// @param here the time of each row of the picture in the reader's own zone
+public record ExhibitView(
+        Exhibit exhibit,
+        String peerName,
+        Custody custody,
+        List<ExhibitFile> files,
+        Optional<Work> work,
+        Set<ExhibitAct> acts,
+        CustodyPicture picture,
+        List<String> here) {
+    /// The columns of the custody, in their order. Where it was stands beside who did it, and the digest
+    /// below the leaf: more columns would leave no room for what happened.
+    public static final List<Column> COLUMNS =
+            List.of(Column.NUMBER, Column.WHEN, Column.WHO, Column.WHAT, Column.WHY, Column.RESULT, Column.LEAF);
+
+    private static final List<ExhibitAct> ORDER = List.of(
+            ExhibitAct.HAND_OVER,
+            ExhibitAct.FETCH_AGAIN,
+            ExhibitAct.OPEN,
+            ExhibitAct.CHECK,
+            ExhibitAct.NOTE,
+            ExhibitAct.PUT_AWAY,
+            ExhibitAct.WITHDRAW,
+            ExhibitAct.DESTROY);
+
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,18}");
+    private static final int SHA256_DIGITS = 64;
+    private static final long SOON_DONE = 256L * 1024 * 1024;
+    private static final int SECONDS_WHEN_SHORT = 4;
+    private static final int SECONDS_WHEN_LONG = 20;
+
+    public ExhibitView {
+        files = List.copyOf(files);
+        acts = Set.copyOf(acts);
+        here = List.copyOf(here);
+    }
+
+    /// How far a piece of long work is.
+    ///
+    /// @param total bytes in all; 0 while that is not known
+    public record Work(String task, long done, long total) {
+        public boolean isKnown() {
+            return total > 0;
+        }
+
+        public int percent() {
+            return isKnown() ? (int) Math.min(100, done * 100 / total) : 0;
+        }
+    }
+
+    public String reference() {
+        return exhibit.reference().toString();
+    }
+
+    public String address() {
+        return "/exhibits/" + exhibit.reference();
+    }
+
+    public String request() {
+        return exhibit.request().toString();
+    }
+
+    public boolean isOurs() {
+        return exhibit.side() == Exhibit.Side.HOLDING;
+    }
+
+    public String state() {
+        return exhibit.state().word();
+    }
+
+    /// The key of the sentences that say what the state means on this side, and what comes next.
+    public String meaning(Page page) {
+        String key = "exhibit.meaning." + exhibit.side().code() + "." + state();
+        return page.has(key) ? key : "exhibit.meaning.unknown";
+    }
+
+    public boolean may(ExhibitAct act) {
+        return acts.contains(act);
+    }
+
+    /// Whether what was opened can be had. While it is being opened, only a part of it lies there.
+    public boolean isOpened() {
+        return may(ExhibitAct.PUT_AWAY) && work.isEmpty();
+    }
+
+    /// The acts that have a page of their own, in the order of the work.
+    public List<ExhibitAct> buttons() {
+        return acts.stream()
+                .filter(act -> act != ExhibitAct.COLLECT)
+                .filter(act -> act != ExhibitAct.PUT_AWAY || isOpened())
+                .sorted(Comparator.comparing(ORDER::indexOf))
+                .toList();
+    }
+
+    public long bytes() {
+        return files.stream().mapToLong(ExhibitFile::bytes).sum();
+    }
+
+    public Optional<SealedPackage> sealed() {
+        return switch (exhibit.state()) {
+            case ExhibitState.OnOffer offer -> Optional.of(offer.sealed());
+            case ExhibitState.Here here -> Optional.of(here.sealed());
+            case ExhibitState.Collecting _,
+                    ExhibitState.Sealing _,
+                    ExhibitState.Withdrawn _,
+                    ExhibitState.Destroyed _,
+                    ExhibitState.Unknown _ -> Optional.empty();
+        };
+    }
+
+    /// The code of what was found wrong: with sealing it, or by either State with what came.
+    public Optional<String> fault() {
+        return switch (exhibit.state()) {
+            case ExhibitState.Collecting(Optional<String> fault) -> fault;
+            case ExhibitState.Disputed(var sealed, var at, String fault, var subject) -> Optional.of(fault);
+            case ExhibitState.NotGood(var sealed, var at, String fault, var subject) -> Optional.of(fault);
+            default -> Optional.empty();
+        };
+    }
+
+    /// What that is about: a file, a part, a name. Not our words.
+    public String faultSubject() {
+        return switch (exhibit.state()) {
+            case ExhibitState.Disputed disputed -> disputed.subject();
+            case ExhibitState.NotGood bad -> bad.subject();
+            default -> "";
+        };
+    }
+
+    /// Why it was taken back or destroyed, as somebody wrote it.
+    public String reason() {
+        return switch (exhibit.state()) {
+            case ExhibitState.Withdrawn withdrawn -> withdrawn.reason();
+            case ExhibitState.Destroyed destroyed -> destroyed.reason();
+            default -> "";
+        };
+    }
+
+    /// The picture as it stands in a page. It is SVG that the vault made, with every text in it escaped.
+    public Content drawing() {
+        String svg = picture.svg(CustodyPicture.WIDE);
+        return out -> out.writeContent(svg);
+    }
+
+    /// What else was recorded with a row, in words. What this version has no word for is left out: the
+    /// digest of the entry holds it all the same.
+    public List<String> details(Page page, Row row) {
+        CustodyEvent event = custody.entries().get(row.number() - 1).event();
+        List<String> names = event.details().keySet().stream()
+                .filter(name -> !name.equals(CustodyEvent.RESULT))
+                .sorted()
+                .toList();
+        List<String> details = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            detail(page, names.get(i), row.details().get(i).value()).ifPresent(details::add);
+        }
+        return details;
+    }
+
+    /// @param value as the picture gives it, without signs that nobody can see: it may be another State's
+    private static Optional<String> detail(Page page, String name, String value) {
+        boolean amount = AMOUNT.matcher(value).matches();
+        return switch (name) {
+            case "compared" ->
+                Optional.of(
+                        page.t(value.equals("true") ? "exhibit.detail.compared-yes" : "exhibit.detail.compared-no"));
+            case "bytes" ->
+                amount ? Optional.of(page.t("exhibit.bytes", name, Long.parseLong(value))) : Optional.empty();
+            case "files" ->
+                amount ? Optional.of(page.t("exhibit.files.count", name, Long.parseLong(value))) : Optional.empty();
+            default -> {
+                String key = "exhibit.detail." + name;
+                yield page.has(key) ? Optional.of(page.t(key, "value", grouped(value))) : Optional.empty();
+            }
+        };
+    }
+
+    /// The time of a row in the reader's own zone.
+    public String here(Row row) {
+        return here.get(row.number() - 1);
+    }
+
+    /// Whether the node has something to do with it and is not at it yet.
+    public boolean waits() {
+        return work.isEmpty()
+                && (exhibit.state() instanceof ExhibitState.Sealing
+                        || exhibit.state() instanceof ExhibitState.Announced);
+    }
+
+    /// In how many seconds the page should be loaded again; 0 when nothing moves. Each loading is a look
+    /// that oversight reads, so long work is looked at seldom.
+    public int refreshSeconds() {
+        if (work.isPresent()) {
+            return work.get().total() < SOON_DONE ? SECONDS_WHEN_SHORT : SECONDS_WHEN_LONG;
+        }
+        return exhibit.state() instanceof ExhibitState.Sealing ? SECONDS_WHEN_SHORT : 0;
+    }
+
+    /// A digest in groups of eight, to be compared by eye.
+    public static String grouped(String hex) {
+        return hex.length() == SHA256_DIGITS ? hex.replaceAll("(.{8})(?=.)", "$1 ") : hex;
+    }
+}

@@ -1,0 +1,124 @@
+package comity.web.exhibit;
+
+import comity.kernel.Actor;
+import comity.kernel.ExhibitReference;
+import comity.requests.Outcome;
+import comity.requests.disclosure.Disclosures;
+import comity.requests.disclosure.ExhibitAct;
+import comity.vault.ExhibitFile;
+import comity.web.Page;
+import comity.web.Trouble;
+import comity.web.preservation.Outcomes;
+import comity.web.preservation.Signed;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Files into an exhibit, out of it again, and what was opened out of the house as one ZIP file.
+@Controller
+public class FilePages {
+    /// The ids of the two fields of the form.
+    private static final String DIGESTS = "sha256";
+
+    private static final String FILES = "file";
+
+    private final Disclosures disclosures;
+    private final ExhibitReader reader;
+
+    public FilePages(Disclosures disclosures, ExhibitReader reader) {
+        this.disclosures = disclosures;
+        this.reader = reader;
+    }
+
+    /// Where the language switch and an offered-back form lead: the files are on the exhibit's own page.
+    @GetMapping("/exhibits/{reference}/files")
+    ModelAndView form(Page page, @PathVariable("reference") String reference) {
+        return ExhibitPages.show(page, reader.read(page, reference), "", List.of());
+    }
+
+    /// Takes in every file that fits, and says of each other one why it does not.
+    @PostMapping("/exhibits/{reference}/files")
+    ModelAndView take(Page page, @PathVariable("reference") String reference, HttpServletRequest call)
+            throws IOException {
+        Actor who = Signed.in(page);
+        Optional<FileForm> form = FileForm.of(call);
+        ExhibitReference exhibit = ExhibitReader.reference(reference);
+        List<Trouble> troubles;
+        try {
+            reader.require(page, reader.read(page, reference), ExhibitAct.COLLECT);
+            troubles = form.isPresent() ? take(page, who, exhibit, form.get()) : List.of(noFile(page));
+        } finally {
+            if (form.isPresent()) {
+                form.get().drain();
+            }
+        }
+        if (troubles.isEmpty()) {
+            return new ModelAndView("redirect:/exhibits/" + exhibit + "?done=files#files");
+        }
+        ModelAndView again = ExhibitPages.show(page, reader.read(page, reference), "", troubles);
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
+    }
+
+    private List<Trouble> take(Page page, Actor who, ExhibitReference exhibit, FileForm form) throws IOException {
+        Digests digests = Digests.read(page.typed(DIGESTS));
+        if (!digests.areReadable()) {
+            return List.of(new Trouble(DIGESTS, page.t("complaint.digest-malformed")));
+        }
+        List<Trouble> troubles = new ArrayList<>();
+        int files = 0;
+        for (Optional<FileForm.Part> part = form.nextFile(); part.isPresent(); part = form.nextFile()) {
+            files++;
+            String name = part.get().name();
+            try (InputStream bytes = part.get().bytes()) {
+                Outcome<ExhibitFile> outcome = disclosures.take(who, exhibit, name, digests.of(name), bytes);
+                Refusals.of(page, Map.of(), outcome)
+                        .forEach(trouble -> troubles.add(new Trouble(
+                                FILES, page.t("exhibit.upload.failed", "name", name, "text", trouble.text()))));
+            }
+        }
+        return files == 0 ? List.of(noFile(page)) : troubles;
+    }
+
+    private static Trouble noFile(Page page) {
+        return new Trouble(FILES, page.t("exhibit.upload.no-file"));
+    }
+
+    @PostMapping("/exhibits/{reference}/files/remove")
+    ModelAndView remove(Page page, @PathVariable("reference") String reference, @RequestParam("name") String name) {
+        ExhibitReference exhibit = ExhibitReader.reference(reference);
+        Outcomes.orProblem(disclosures.takeOut(Signed.in(page), exhibit, name));
+        return new ModelAndView("redirect:/exhibits/" + exhibit + "?done=removed#files");
+    }
+
+    /// What was opened, as a file to keep. Never shown: what is in it may harm whoever sees it, and the
+    /// machine that shows it.
+    @GetMapping("/exhibits/{reference}/opened.zip")
+    void opened(Page page, @PathVariable("reference") String reference, HttpServletResponse answer) throws IOException {
+        ExhibitReference exhibit = ExhibitReader.reference(reference);
+        if (reader.read(page, reference).work().isPresent()) {
+            // While it is being opened, only a part of it lies there.
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
+        Path folder = Outcomes.orProblem(disclosures.openedFor(Signed.in(page), exhibit));
+        answer.setContentType("application/zip");
+        answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + exhibit + ".zip\"");
+        answer.setHeader("X-Content-Type-Options", "nosniff");
+        Zip.write(folder, exhibit.toString(), answer.getOutputStream());
+    }
+}

@@ -1,0 +1,102 @@
+// Computes the SHA-256 of each chosen file before it leaves this machine, and puts it into the form: the node compares
+// what arrives. Without this script the digests are typed or pasted, or left out.
+(() => {
+  "use strict";
+  const form = document.getElementById("files-form");
+  if (!form) return;
+  const input = document.getElementById("file");
+  const digests = document.getElementById("sha256");
+  const computed = document.getElementById("computed");
+  const said = document.getElementById("files-said");
+  const PIECE = 4 * 1024 * 1024;
+
+  // Streaming, because WebCrypto wants a whole file in memory.
+  const primes = (count, power) => {
+    const found = [];
+    for (let n = 2; found.length < count; n++) {
+      if (found.every(([prime]) => n % prime)) found.push([n, n ** power]);
+    }
+    return Int32Array.from(found, ([, root]) => (root - Math.floor(root)) * 2 ** 32);
+  };
+  const K = primes(64, 1 / 3);
+  const START = primes(8, 1 / 2);
+  const w = new Int32Array(64);
+  const block = (s, bytes, at) => {
+    for (let i = 0; i < 16; i++, at += 4) {
+      w[i] = bytes[at] << 24 | bytes[at + 1] << 16 | bytes[at + 2] << 8 | bytes[at + 3];
+    }
+    for (let i = 16; i < 64; i++) {
+      const x = w[i - 15], y = w[i - 2];
+      w[i] = w[i - 16] + w[i - 7]
+        + ((x >>> 7 | x << 25) ^ (x >>> 18 | x << 14) ^ x >>> 3)
+        + ((y >>> 17 | y << 15) ^ (y >>> 19 | y << 13) ^ y >>> 10) | 0;
+    }
+    let [a, b, c, d, e, f, g, h] = s;
+    for (let i = 0; i < 64; i++) {
+      const one = h + ((e >>> 6 | e << 26) ^ (e >>> 11 | e << 21) ^ (e >>> 25 | e << 7)) + (e & f ^ ~e & g) + K[i] + w[i] | 0;
+      const two = ((a >>> 2 | a << 30) ^ (a >>> 13 | a << 19) ^ (a >>> 22 | a << 10)) + (a & b ^ a & c ^ b & c) | 0;
+      h = g; g = f; f = e; e = d + one | 0; d = c; c = b; b = a; a = one + two | 0;
+    }
+    s[0] += a; s[1] += b; s[2] += c; s[3] += d; s[4] += e; s[5] += f; s[6] += g; s[7] += h;
+  };
+  // A piece is a whole number of blocks, but for the last one of a file.
+  const digest = async (file, report) => {
+    const state = START.slice();
+    let rest = new Uint8Array(0);
+    for (let at = 0; at < file.size; at += PIECE) {
+      const bytes = new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer());
+      const whole = bytes.length - bytes.length % 64;
+      for (let i = 0; i < whole; i += 64) block(state, bytes, i);
+      rest = bytes.slice(whole);
+      report(at + bytes.length);
+    }
+    const end = new Uint8Array(rest.length < 56 ? 64 : 128);
+    end.set(rest);
+    end[rest.length] = 0x80;
+    const view = new DataView(end.buffer);
+    view.setUint32(end.length - 8, Math.floor(file.size / 2 ** 29));
+    view.setUint32(end.length - 4, file.size * 8 % 2 ** 32);
+    for (let i = 0; i < end.length; i += 64) block(state, end, i);
+    return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+  };
+
+  let chosen = 0;
+  let working = Promise.resolve();
+  const compute = async (mine, files) => {
+    const total = files.reduce((sum, file) => sum + file.size, 0);
+    const percent = new Intl.NumberFormat(document.documentElement.lang, { style: "percent" });
+    let before = 0;
+    const lines = [];
+    for (const file of files) {
+      lines.push(await digest(file, (done) => {
+        if (mine === chosen) said.textContent = said.dataset.works + " " + percent.format((before + done) / total);
+      }) + "  " + file.name);
+      if (mine !== chosen) return;
+      before += file.size;
+    }
+    digests.value = lines.join("\n");
+    computed.value = digests.value;
+    said.textContent = said.dataset.ready;
+  };
+  input.addEventListener("change", () => {
+    const mine = ++chosen;
+    const typed = digests.value.trim();
+    // What somebody brought from where the file was collected says more than what is computed here.
+    if (typed && typed !== computed.value) return;
+    working = compute(mine, [...input.files]);
+  });
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const button = form.querySelector("button");
+    button.disabled = true;
+    try {
+      await working;
+    } catch (gone) {
+      // A file that cannot be read here cannot be sent either; the browser says so.
+    }
+    // Computed ones are of no use when the form comes back; typed ones are.
+    computed.value = computed.value && computed.value === digests.value.trim() ? "yes" : "";
+    said.textContent = said.dataset.goes;
+    form.submit();
+  });
+})();

@@ -1,0 +1,535 @@
+package comity.web.exhibit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import comity.kernel.Language;
+import comity.kernel.Role;
+import comity.kernel.Sha256;
+import comity.kernel.Utf8;
+import comity.web.exhibit.Visitor.Sent;
+import comity.web.rest.ExhibitNodes;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ExhibitPagesTest {
+    private static final Pattern REFERENCE = Pattern.compile("/exhibits/(X[A-Z]\\.EVD\\.\\d{4}\\.\\d{6}-.)");
+    private static final int MOST_BYTES = 45_000;
+
+    private final ExhibitNodes nodes = new ExhibitNodes();
+    private final Visitor authority = Visitor.signedIn(nodes.holding(Role.CENTRAL_AUTHORITY));
+
+    private static Map<String, String> wish() {
+        return Map.of(
+                "/title",
+                "bucket-ward9 logs",
+                "/order/reference",
+                "XB 12/2027",
+                "/order/article",
+                "unc.44",
+                "/order/item",
+                "item 1",
+                "/order/conditions",
+                "Only for this case.",
+                "/sensitive",
+                "no");
+    }
+
+    private static Map<String, String> with(String field, String value) {
+        Map<String, String> changed = new HashMap<>(wish());
+        changed.put(field, value);
+        return changed;
+    }
+
+    /// Begins an exhibit on the pages; gives its address.
+    private String begun(Visitor who, Map<String, String> wish) {
+        String request = nodes.held();
+        who.get("/requests/" + request + "/exhibits/new");
+        assertThat(who.status).isEqualTo(200);
+        who.submit("/requests/" + request + "/exhibits/new", wish);
+        Matcher reference = REFERENCE.matcher(who.path);
+        assertThat(reference.find()).as(who.words()).isTrue();
+        return "/exhibits/" + reference.group(1);
+    }
+
+    private String handedOver(Map<String, String> wish, Sent... files) {
+        String exhibit = begun(authority, wish);
+        authority.send(exhibit + "/files", Map.of("sha256", ""), List.of(files));
+        authority.get(exhibit + "/hand-over");
+        authority.submit(exhibit + "/hand-over", Map.of());
+        assertThat(authority.status).isEqualTo(200);
+        return exhibit;
+    }
+
+    private Visitor receiver(String exhibit) {
+        Visitor receiver = Visitor.signedIn(nodes.asking(Role.CENTRAL_AUTHORITY));
+        nodes.until(() -> receiver.get(exhibit) == 200 && receiver.words().contains("Received whole"));
+        return receiver;
+    }
+
+    @Nested
+    class Beginning_an_exhibit {
+        @Test
+        void is_offered_on_the_page_of_a_request_that_is_held_for_assistance() {
+            String request = nodes.held();
+            authority.get("/requests/" + request);
+            assertThat(authority.words()).contains("Hand over evidence");
+            authority.get("/requests/" + nodes.received());
+            assertThat(authority.words()).doesNotContain("Hand over evidence").doesNotContain("Exhibits");
+        }
+
+        @Test
+        void says_all_that_is_missing_and_loses_nothing() {
+            String form = "/requests/" + nodes.held() + "/exhibits/new";
+            authority.get(form);
+            authority.submit(form, Map.of("/title", "", "/order/conditions", "kept <as> typed"));
+            assertThat(authority.status).isEqualTo(422);
+            assertThat(authority.body)
+                    .contains("id=\"/title-wrong\"")
+                    .contains("id=\"/order/reference-wrong\"")
+                    .contains("id=\"/sensitive-wrong\"")
+                    .contains("kept &lt;as&gt; typed");
+        }
+
+        @Test
+        void is_refused_in_words_when_no_request_for_assistance_stands_behind_it() {
+            String form = "/requests/" + nodes.received() + "/exhibits/new";
+            authority.get(form);
+            authority.submit(form, wish());
+            assertThat(authority.status).isEqualTo(422);
+            assertThat(authority.words()).contains("A preservation alone lets nothing out.");
+        }
+
+        @Test
+        void says_how_long_a_line_may_be() {
+            String form = "/requests/" + nodes.held() + "/exhibits/new";
+            authority.get(form);
+            authority.submit(form, with("/title", "x".repeat(501)));
+            assertThat(authority.status).isEqualTo(422);
+            assertThat(authority.words()).contains("Shorten it to 500 characters");
+        }
+
+        @Test
+        void leads_to_its_page_and_stands_on_the_page_of_the_request() {
+            String exhibit = begun(authority, wish());
+            assertThat(authority.words())
+                    .contains("bucket-ward9 logs")
+                    .contains("Being put together")
+                    .contains("Only for this case.")
+                    .contains("It was collected under an order.")
+                    .contains("does not prove what happened before collection");
+            Matcher request = Pattern.compile("/requests/(XA\\.PRS\\.[^\"]+)\"").matcher(authority.body);
+            assertThat(request.find()).isTrue();
+            authority.get("/requests/" + request.group(1));
+            assertThat(authority.body).contains(exhibit);
+        }
+    }
+
+    @Nested
+    class A_file {
+        @Test
+        void is_compared_with_the_digest_that_came_before_it() {
+            String exhibit = begun(authority, wish());
+            String digest = Sha256.hex(Utf8.bytes("line one\n"));
+            authority.send(
+                    exhibit + "/files",
+                    Map.of("sha256", digest + "  журнал.txt\n"),
+                    List.of(Sent.text("журнал.txt", "line one\n"), Sent.text("b.txt", "")));
+            assertThat(authority.status).isEqualTo(200);
+            assertThat(authority.words())
+                    .contains("журнал.txt")
+                    .contains("9 bytes")
+                    .contains("yes, and equal")
+                    .contains("no, none came with it")
+                    .contains("2 files");
+        }
+
+        @Test
+        void that_differs_from_its_digest_is_not_kept_and_what_was_typed_is() {
+            String exhibit = begun(authority, wish());
+            String digest = Sha256.hex(Utf8.bytes("something else"));
+            authority.send(exhibit + "/files", Map.of("sha256", digest), List.of(Sent.text("a.txt", "line one\n")));
+            assertThat(authority.status).isEqualTo(422);
+            assertThat(authority.words())
+                    .contains("a.txt: The digest does not fit")
+                    .contains("No file has been taken in yet.")
+                    .contains(digest);
+        }
+
+        @Test
+        void stops_all_when_a_digest_cannot_be_read() {
+            String exhibit = begun(authority, wish());
+            authority.send(exhibit + "/files", Map.of("sha256", "abc"), List.of(Sent.text("a.txt", "line one\n")));
+            assertThat(authority.status).isEqualTo(422);
+            assertThat(authority.words()).contains("no SHA-256").contains("No file has been taken in yet.");
+        }
+
+        @Test
+        void with_a_name_that_leads_out_of_its_folder_is_refused_and_the_others_are_taken() {
+            String exhibit = begun(authority, wish());
+            authority.send(
+                    exhibit + "/files",
+                    Map.of("sha256", ""),
+                    List.of(Sent.text("..", "x"), Sent.text("good.txt", "y"), Sent.text("good.txt", "z")));
+            assertThat(authority.status).isEqualTo(422);
+            assertThat(authority.words())
+                    .contains("..: Not every machine can write a file of this name")
+                    .contains("good.txt: The exhibit has a file of this name already")
+                    .contains("1 file");
+        }
+
+        @Test
+        void is_removed_again() {
+            String exhibit = begun(authority, wish());
+            authority.send(exhibit + "/files", Map.of("sha256", ""), List.of(Sent.text("a.txt", "x")));
+            authority.submit(exhibit + "/files/remove", Map.of("name", "a.txt"));
+            assertThat(authority.status).isEqualTo(200);
+            assertThat(authority.words()).contains("The file is removed.").contains("No file has been taken in yet.");
+        }
+
+        @Test
+        void is_asked_for_when_none_was_chosen() {
+            String exhibit = begun(authority, wish());
+            authority.send(exhibit + "/files", Map.of("sha256", ""), List.of(Sent.text("", "")));
+            assertThat(authority.status).isEqualTo(422);
+            assertThat(authority.words()).contains("Choose at least one file.");
+        }
+
+        @Test
+        void is_not_taken_from_the_page_of_a_stranger() throws IOException {
+            String exhibit = begun(authority, wish());
+            authority.sendAs(exhibit + "/files", Map.of("sha256", ""), List.of(Sent.text("a.txt", "x")));
+            assertThat(authority.status).isEqualTo(403);
+            authority.get(exhibit);
+            assertThat(authority.words()).contains("No file has been taken in yet.");
+        }
+
+        @Test
+        void from_a_page_of_an_earlier_session_is_not_taken_and_what_was_typed_is_offered_back() {
+            String exhibit = begun(authority, wish());
+            String digest = Sha256.hex(Utf8.bytes("x"));
+            authority.comeAgain();
+            authority.send(exhibit + "/files", Map.of("sha256", digest), List.of(Sent.text("a.txt", "x")));
+            assertThat(authority.path).startsWith("/kept/");
+            assertThat(authority.status).isEqualTo(200);
+            assertThat(authority.body).contains(digest);
+            authority.get(exhibit);
+            assertThat(authority.words()).contains("No file has been taken in yet.");
+        }
+
+        @Test
+        void of_many_bytes_is_compared_while_it_comes_and_the_page_shows_how_far_its_sealing_is() throws IOException {
+            String exhibit = begun(authority, wish());
+            authority.sendStream(
+                    exhibit + "/files",
+                    Map.of("sha256", Repeating.sha256(MANY)),
+                    "large.bin",
+                    HttpRequest.BodyPublishers.ofInputStream(() -> new Repeating(MANY)));
+            assertThat(authority.status).isEqualTo(200);
+            assertThat(authority.words()).contains("yes, and equal");
+            try (Stream<Path> left = Files.walk(nodes.shelfOfHolding())) {
+                assertThat(left.filter(file -> file.toString().endsWith(".part")))
+                        .isEmpty();
+            }
+            authority.get(exhibit + "/hand-over");
+            authority.submit(exhibit + "/hand-over", Map.of());
+            nodes.until(() -> authority.body.contains(" of 402,653,184 bytes done")
+                    || authority.get(exhibit) == 200 && authority.body.contains(" of 402,653,184 bytes done"));
+            assertThat(authority.body)
+                    .contains("<progress id=\"work-bar\"")
+                    .contains("<label for=\"work-bar\">Sealing");
+            assertThat(authority.header("Refresh")).endsWith("; url=" + exhibit);
+        }
+
+        private static final long MANY = 192L * 1024 * 1024;
+    }
+
+    /// Bytes that nobody has to hold.
+    private static final class Repeating extends InputStream {
+        private long left;
+
+        Repeating(long bytes) {
+            this.left = bytes;
+        }
+
+        static String sha256(long bytes) throws IOException {
+            MessageDigest digest = Sha256.newDigest();
+            try (InputStream in = new Repeating(bytes)) {
+                byte[] buffer = new byte[1 << 16];
+                for (int read = in.read(buffer, 0, buffer.length); read > 0; read = in.read(buffer, 0, buffer.length)) {
+                    digest.update(buffer, 0, read);
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? (int) (left & 0x7f) : -1;
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) {
+            int now = (int) Math.min(length, left);
+            if (now <= 0) {
+                return -1;
+            }
+            java.util.Arrays.fill(buffer, from, from + now, (byte) 'r');
+            left -= now;
+            return now;
+        }
+    }
+
+    @Nested
+    class Handing_over {
+        @Test
+        void says_first_for_whom_it_is_sealed_and_that_the_files_in_clear_go() {
+            String exhibit = begun(authority, wish());
+            authority.send(exhibit + "/files", Map.of("sha256", ""), List.of(Sent.text("a.txt", "x")));
+            authority.get(exhibit + "/hand-over");
+            assertThat(authority.words())
+                    .contains("Arvenia")
+                    .containsPattern("Sealed to the key ([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}")
+                    .contains("the files in clear are taken away")
+                    .contains("1 file · 1 byte");
+        }
+
+        @Test
+        void needs_a_file() {
+            String exhibit = begun(authority, wish());
+            authority.get(exhibit + "/hand-over");
+            authority.submit(exhibit + "/hand-over", Map.of());
+            assertThat(authority.status).isEqualTo(422);
+            assertThat(authority.words()).contains("No file has been taken in yet.");
+        }
+
+        @Test
+        void ends_with_the_other_state_having_it_whole_opening_it_and_putting_it_away() throws IOException {
+            String exhibit = handedOver(wish(), Sent.text("a.txt", "line one\n"), Sent.text("日志.csv", "1,2\n"));
+            Visitor receiver = receiver(exhibit);
+            assertThat(receiver.words())
+                    .contains("it is what Belmora sealed")
+                    .contains("The chains of both States are whole")
+                    .contains("It came whole and fits its seal.");
+            nodes.until(() -> authority.get(exhibit) == 200 && authority.words().contains("Delivered whole"));
+
+            receiver.get(exhibit + "/open");
+            receiver.submit(exhibit + "/open", Map.of("/why", ""));
+            assertThat(receiver.status).isEqualTo(422);
+            receiver.submit(exhibit + "/open", Map.of("/why", "Order 7 of the court"));
+            nodes.until(() -> receiver.get(exhibit) == 200 && receiver.body.contains("/opened.zip"));
+            assertThat(receiver.words()).contains("Order 7 of the court");
+
+            receiver.get(exhibit + "/opened.zip");
+            assertThat(receiver.header("Content-Disposition")).startsWith("attachment; filename=\"XB.EVD.");
+            assertThat(receiver.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(receiver.header("Content-Type")).isEqualTo("application/zip");
+            Map<String, String> unzipped = unzipped(receiver.bytes());
+            assertThat(unzipped.entrySet())
+                    .anyMatch(file ->
+                            file.getKey().endsWith("/日志.csv") && file.getValue().equals("1,2\n"))
+                    .anyMatch(file ->
+                            file.getKey().endsWith("/a.txt") && file.getValue().equals("line one\n"));
+
+            receiver.get(exhibit + "/put-away");
+            receiver.submit(exhibit + "/put-away", Map.of());
+            assertThat(receiver.words()).contains("What was opened is gone from this node.");
+            assertThat(receiver.get(exhibit + "/opened.zip")).isIn(404, 409);
+        }
+
+        private static Map<String, String> unzipped(byte[] zip) throws IOException {
+            Map<String, String> files = new HashMap<>();
+            try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+                for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                    files.put(entry.getName(), Utf8.text(in.readAllBytes()));
+                }
+            }
+            return files;
+        }
+    }
+
+    @Nested
+    class An_exhibit_that_was_received {
+        @Test
+        void is_checked_noted_and_destroyed_with_each_act_in_the_custody() {
+            String exhibit = handedOver(wish(), Sent.text("a.txt", "x"));
+            Visitor receiver = receiver(exhibit);
+            receiver.get(exhibit + "/check");
+            receiver.submit(exhibit + "/check", Map.of());
+            assertThat(receiver.status).isEqualTo(200);
+            nodes.until(() -> receiver.get(exhibit) == 200 && receiver.words().contains("It was examined."));
+
+            receiver.get(exhibit + "/note");
+            receiver.submit(exhibit + "/note", Map.of());
+            assertThat(receiver.status).isEqualTo(422);
+            receiver.submit(
+                    exhibit + "/note", Map.of("/kind", "handed-over", "/hand", "court", "/what", "File 3, court 12"));
+            assertThat(receiver.words()).contains("It stands in the custody.").contains("File 3, court 12");
+
+            receiver.get(exhibit + "/destroy");
+            receiver.submit(exhibit + "/destroy", Map.of("/reason", "The case is closed."));
+            assertThat(receiver.status).isEqualTo(422);
+            assertThat(receiver.words()).contains("Tick the box to confirm.");
+            receiver.submit(exhibit + "/destroy", Map.of("/reason", "The case is closed.", "/confirm", "yes"));
+            assertThat(receiver.status).isEqualTo(200);
+            assertThat(receiver.words()).contains("It is destroyed.").contains("The case is closed.");
+            assertThat(receiver.body).doesNotContain(exhibit + "/destroy\"");
+        }
+
+        @Test
+        void warns_before_it_is_opened_when_it_is_sensitive() {
+            String exhibit = handedOver(with("/sensitive", "yes"), Sent.text("a.txt", "x"));
+            Visitor receiver = receiver(exhibit);
+            assertThat(receiver.words()).contains("Sensitive: nobody should see its contents without need.");
+            receiver.get(exhibit + "/open");
+            assertThat(receiver.words()).contains("Nothing is shown here; it is only loaded down.");
+        }
+    }
+
+    @Nested
+    class An_offer {
+        @Test
+        void is_taken_back_with_a_reason() {
+            String exhibit = handedOver(wish(), Sent.text("a.txt", "x"));
+            nodes.until(() -> authority.get(exhibit) == 200
+                    && (authority.words().contains("Offered")
+                            || authority.words().contains("Delivered")));
+            authority.get(exhibit + "/withdraw");
+            authority.submit(exhibit + "/withdraw", Map.of("/reason", "Sent by mistake."));
+            assertThat(authority.status).isEqualTo(200);
+            assertThat(authority.words()).contains("Offer taken back").contains("Sent by mistake.");
+        }
+    }
+
+    @Nested
+    class A_person {
+        @Test
+        void at_the_desk_puts_together_and_does_not_hand_over() {
+            Visitor officer = Visitor.signedIn(nodes.holding(Role.DUTY_OFFICER));
+            String exhibit = begun(officer, wish());
+            officer.send(exhibit + "/files", Map.of("sha256", ""), List.of(Sent.text("a.txt", "x")));
+            assertThat(officer.status).isEqualTo(200);
+            assertThat(officer.body).doesNotContain(exhibit + "/hand-over");
+            assertThat(officer.get(exhibit + "/hand-over")).isEqualTo(403);
+            officer.get(exhibit);
+            assertThat(officer.submit(exhibit + "/hand-over", Map.of())).isEqualTo(403);
+        }
+
+        @Test
+        void of_oversight_reads_and_changes_nothing() {
+            String exhibit = begun(authority, wish());
+            Visitor oversight = Visitor.signedIn(nodes.holding(Role.OVERSIGHT));
+            assertThat(oversight.get(exhibit)).isEqualTo(200);
+            assertThat(oversight.body).doesNotContain("files-form").doesNotContain("id=\"acts\"");
+            assertThat(oversight.send(exhibit + "/files", Map.of("sha256", ""), List.of(Sent.text("a.txt", "x"))))
+                    .isEqualTo(403);
+            oversight.get(exhibit);
+            assertThat(oversight.submit(exhibit + "/destroy", Map.of("/reason", "x", "/confirm", "yes")))
+                    .isEqualTo(403);
+        }
+
+        @Test
+        void who_investigates_another_case_finds_nothing() {
+            String exhibit = handedOver(wish(), Sent.text("a.txt", "x"));
+            receiver(exhibit);
+            Visitor investigator = Visitor.signedIn(nodes.asking(Role.INVESTIGATOR));
+            assertThat(investigator.get(exhibit)).isEqualTo(404);
+            assertThat(investigator.get(exhibit + "/open")).isEqualTo(404);
+            assertThat(investigator.get(exhibit + "/opened.zip")).isEqualTo(404);
+        }
+
+        @Test
+        void finds_nothing_under_a_name_that_is_none() {
+            assertThat(authority.get("/exhibits/XB.EVD.2027.999999-K")).isEqualTo(404);
+            assertThat(authority.get("/exhibits/nonsense")).isEqualTo(404);
+        }
+    }
+
+    @Nested
+    class The_page {
+        @Test
+        void is_read_from_right_to_left_in_arabic() {
+            String exhibit = begun(authority, wish());
+            Visitor reader = Visitor.signedIn(nodes.holding(Role.CENTRAL_AUTHORITY, Language.ARABIC));
+            reader.get(exhibit);
+            assertThat(reader.body).contains("<html lang=\"ar\" dir=\"rtl\">").contains("مسار الحيازة");
+            assertThat(reader.body).doesNotContain("[exhibit.");
+        }
+
+        @Test
+        void is_whole_in_each_of_the_six_languages() {
+            String exhibit = begun(authority, with("/sensitive", "yes"));
+            authority.send(exhibit + "/files", Map.of("sha256", ""), List.of(Sent.text("a.txt", "x")));
+            for (Language language : Language.values()) {
+                Visitor reader = Visitor.signedIn(nodes.holding(Role.CENTRAL_AUTHORITY, language));
+                for (String page : List.of("", "/hand-over", "/destroy", "/print")) {
+                    assertThat(reader.get(exhibit + page))
+                            .as("%s %s", page, language)
+                            .isEqualTo(200);
+                    assertThat(reader.body).doesNotContainPattern("\\[[a-z-]+\\.[a-z.-]+]");
+                }
+            }
+        }
+
+        @Test
+        void is_light_enough_for_a_bad_line() throws IOException {
+            String exhibit = handedOver(wish(), Sent.text("a.txt", "x"));
+            Visitor receiver = receiver(exhibit);
+            String without = receiver.body.replaceAll("(?s)<svg.*?</svg>", "");
+            assertThat(Utf8.bytes(without).length).isLessThan(MOST_BYTES);
+            assertThat(compressed(receiver.body)).isLessThan(25_000);
+        }
+
+        private static int compressed(String text) throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+                out.write(Utf8.bytes(text));
+            }
+            return bytes.size();
+        }
+
+        @Test
+        void does_not_look_again_by_itself_while_nothing_moves() {
+            String exhibit = begun(authority, wish());
+            authority.get(exhibit);
+            assertThat(authority.header("Refresh")).isEmpty();
+        }
+
+        @Test
+        void on_paper_explains_itself_to_whoever_is_no_engineer() {
+            String exhibit = begun(authority, wish());
+            authority.get(exhibit + "/print");
+            assertThat(authority.words())
+                    .contains("A digest is like a fingerprint of a file")
+                    .contains("bucket-ward9 logs")
+                    .contains("DRILL");
+        }
+
+        @Test
+        void draws_the_custody_and_leads_from_each_mark_to_its_row() {
+            begun(authority, wish());
+            assertThat(authority.body)
+                    .contains("<svg")
+                    .contains("href=\"#event-1\"")
+                    .contains("id=\"event-1\"");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package comity.web.rest;
+
+import comity.kernel.Language;
+import comity.kernel.Role;
+import comity.web.people.Accounts;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/// The two nodes, for tests of the pages that belong to exhibits: XA asks, XB hands over.
+public final class ExhibitNodes {
+    public static final String PASSWORD = "four quiet words together";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
+    private final TwoNodes nodes = TwoNodes.running();
+
+    /// A person who can sign in at one of the nodes.
+    public record Somebody(URI node, String name, String password) {}
+
+    /// Somebody of the State that asks.
+    public Somebody asking(Role role) {
+        return somebody(nodes.arvenia, role, Language.ENGLISH);
+    }
+
+    /// Somebody of the State that hands over.
+    public Somebody holding(Role role) {
+        return somebody(nodes.belmora, role, Language.ENGLISH);
+    }
+
+    public Somebody holding(Role role, Language language) {
+        return somebody(nodes.belmora, role, language);
+    }
+
+    private static Somebody somebody(OneNode node, Role role, Language language) {
+        String name = role.code() + "-" + NAMES.incrementAndGet();
+        Accounts accounts = node.context.getBean(Accounts.class);
+        accounts.create(new Accounts.NewAccount(
+                name,
+                "Somebody " + NAMES.get(),
+                EnumSet.of(role),
+                language,
+                ZoneId.of("Europe/Paris"),
+                Optional.of(PASSWORD)));
+        return new Somebody(node.address(), name, PASSWORD);
+    }
+
+    /// A request of XA that XB holds data for, because a request for assistance stands behind it.
+    public String held() {
+        String reference = Ward9.sent(nodes);
+        act(reference, "acknowledge", "{}");
+        act(
+                reference,
+                "assess",
+                "{\"necessity\":\"yes\",\"discrimination\":\"no\",\"protectedRole\":\"no\",\"refusalGround\":\"no\"}");
+        act(reference, "order", "{\"reference\":\"XB 12/2027\"}");
+        act(reference, "preserve", "{\"provider\":\"Provider\",\"coverage\":\"full\"}");
+        act(reference, "hold", "{\"mlaReference\":\"XA.MLA.2027.1\"}");
+        nodes.carry();
+        return reference;
+    }
+
+    /// A request that was received and no more.
+    public String received() {
+        return Ward9.sent(nodes);
+    }
+
+    private void act(String reference, String act, String body) {
+        Caller.Answer answer = Caller.of(nodes.belmora, Role.CENTRAL_AUTHORITY)
+                .with("If-Match", "*")
+                .post("/api/v1/requests/" + reference + "/" + act, body);
+        if (answer.status() != 200) {
+            throw new IllegalStateException(
+                    act + " was not done: " + answer.http().body());
+        }
+    }
+
+    /// Carries letters until something has come about that the nodes do by themselves.
+    public void until(BooleanSupplier wanted) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        do {
+            nodes.carry();
+            if (wanted.getAsBoolean()) {
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        } while (System.nanoTime() < end);
+        throw new AssertionError("It did not come to that");
+    }
+
+    /// Where the exhibits of the State that hands over lie.
+    public Path shelfOfHolding() {
+        return nodes.belmora.vault.shelf;
+    }
+}
