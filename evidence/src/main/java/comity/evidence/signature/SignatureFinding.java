@@ -3,6 +3,8 @@ package comity.evidence.signature;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Optional;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
 
 /// What there is to say about a signature.
 ///
@@ -19,7 +21,8 @@ public record SignatureFinding(
         Optional<Instant> signedAt) {
     /// The subject of the signer's certificate, as it says itself.
     public Optional<String> signerName() {
-        return certificate.map(held -> held.getSubjectX500Principal().getName());
+        return certificate.map(held -> BCStyle.INSTANCE.toString(
+                X500Name.getInstance(held.getSubjectX500Principal().getEncoded())));
     }
 
     /// An answer and its reason.

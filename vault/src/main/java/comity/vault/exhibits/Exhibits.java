@@ -30,6 +30,8 @@ import java.util.function.BiFunction;
 /// whether this person may.
 public final class Exhibits {
     static final int LONGEST_LINE = LetterText.LONGEST_LINE;
+    /// An event with it must be short enough for the other State to read.
+    private static final int LONGEST_REASON = 2_000;
     /// What a person may note about an exhibit that is here.
     private static final Set<Kind> NOTED = EnumSet.of(Kind.COPIED, Kind.EXAMINED, Kind.HANDED_OVER, Kind.RETURNED);
 
@@ -102,6 +104,15 @@ public final class Exhibits {
                 : Optional.empty();
     }
 
+    private static Optional<Answer<Exhibit>> unfitReason(String reason) {
+        if (reason.isBlank()) {
+            return Optional.of(new Answer.Unfit<>("/reason", "missing"));
+        }
+        return reason.length() > LONGEST_REASON
+                ? Optional.of(new Answer.Unfit<>("/reason", "too-long"))
+                : Optional.empty();
+    }
+
     public Optional<Dossier> find(Transaction tx, ExhibitReference reference) {
         return vault.store().find(tx, reference).map(exhibit -> dossier(tx, exhibit));
     }
@@ -156,8 +167,9 @@ public final class Exhibits {
 
     /// Takes an offer back. Whoever has pulled it has it.
     public Answer<Exhibit> withdraw(Transaction tx, String role, ExhibitReference reference, String reason) {
-        if (reason.isBlank()) {
-            return new Answer.Unfit<>("/reason", "missing");
+        Optional<Answer<Exhibit>> unfit = unfitReason(reason);
+        if (unfit.isPresent()) {
+            return unfit.get();
         }
         return from(tx, reference, ExhibitState.OnOffer.class, (exhibit, _) -> {
             Exhibit next = exhibit.moved(new ExhibitState.Withdrawn(vault.now(), reason), vault.now());
@@ -196,8 +208,9 @@ public final class Exhibits {
     /// Destroys all that is here of it. The other State gets the event, which is the certificate: it is
     /// signed with the letter, and its leaf is in this State's ledger.
     public Answer<Exhibit> destroy(Transaction tx, String role, ExhibitReference reference, String reason) {
-        if (reason.isBlank()) {
-            return new Answer.Unfit<>("/reason", "missing");
+        Optional<Answer<Exhibit>> unfit = unfitReason(reason);
+        if (unfit.isPresent()) {
+            return unfit.get();
         }
         return from(tx, reference, ExhibitState.class, (exhibit, state) -> {
             if (state instanceof ExhibitState.Destroyed || state instanceof ExhibitState.Sealing) {

@@ -95,18 +95,20 @@ public final class Opening {
         if (found.isEmpty()) {
             return;
         }
-        Path target = vault.shelf().opened(found.get().id());
-        Shelf.delete(target);
+        // Nobody sees it before its event is written: what is opened without a trace is not opened.
+        Path unseen = vault.shelf().opening(found.get().id());
+        Shelf.delete(unseen);
         vault.shelf().need(found.get().id());
         try {
             SealedFolder sealed =
                     SealedFolder.read(vault.shelf().sealed(found.get().id()));
-            Manifest manifest = bundle(found.get()).make(sealed, vault.keys().identities(), target, job);
+            Manifest manifest = bundle(found.get()).make(sealed, vault.keys().identities(), unseen, job);
             Map<String, String> details = new HashMap<>();
             details.put("files", Integer.toString(manifest.files().size()));
             details.put("bytes", Long.toString(manifest.bytes()));
             details.put("result", "match");
             vault.transactions().write(tx -> opened(tx, reference, role, why, details));
+            vault.shelf().show(found.get().id(), vault.now());
         } catch (EvidenceRefused e) {
             if (!e.fault().speaksAgainstEvidence()) {
                 throw e;
@@ -114,6 +116,7 @@ public final class Opening {
             Verifying.Verdict bad = Verifying.Verdict.bad(e.fault().code(), e.subject());
             vault.transactions().write(tx -> checked(tx, reference, role, bad));
         } finally {
+            Shelf.delete(unseen);
             vault.shelf().release(found.get().id());
         }
     }

@@ -7,6 +7,7 @@ import comity.kernel.transaction.OutcomeUnknown;
 import comity.vault.Exhibit;
 import comity.vault.ExhibitState;
 import comity.vault.shelf.Depot.DepotUnavailable;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ public final class Workshop implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Workshop.class.getName());
     private static final int AT_ONCE = 4;
     private static final int GLANCE = 100;
+    /// A working day and its night; whoever needs longer opens again, which is written down.
+    private static final Duration LYING_OPEN = Duration.ofHours(24);
 
     private final Vault vault;
     private final Sealing sealing;
@@ -117,6 +120,7 @@ public final class Workshop implements AutoCloseable {
 
     private void glance() {
         try {
+            vault.shelf().putAwayOpenedBefore(vault.now().minus(LYING_OPEN));
             List<Exhibit> waiting =
                     vault.transactions().read(tx -> vault.store().waiting(tx, GLANCE));
             for (Exhibit exhibit : waiting) {
@@ -124,6 +128,8 @@ public final class Workshop implements AutoCloseable {
             }
         } catch (DatabaseUnavailable | OutcomeUnknown e) {
             LOG.log(System.Logger.Level.WARNING, "Exhibits wait: the database is away");
+        } catch (EvidenceRefused e) {
+            LOG.log(System.Logger.Level.WARNING, "What was opened long ago cannot be put away: {0}", e.subject());
         }
     }
 
@@ -160,7 +166,11 @@ public final class Workshop implements AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (DatabaseUnavailable | OutcomeUnknown | EvidenceRefused | DepotUnavailable e) {
+            } catch (DatabaseUnavailable
+                    | OutcomeUnknown
+                    | EvidenceRefused
+                    | DepotUnavailable
+                    | UncheckedIOException e) {
                 say(exhibit.reference(), job, e);
             } catch (RuntimeException e) {
                 LOG.log(System.Logger.Level.ERROR, "Work on " + exhibit.reference() + " failed", e);

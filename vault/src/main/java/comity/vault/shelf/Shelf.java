@@ -8,12 +8,16 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where the bytes of exhibits lie on this node's disk: one folder for each, which its owner alone may look
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// who opened it, for a short while.
 public final class Shelf {
     private static final String PACKAGE = "package";
+    private static final String OPENED = "opened";
     private static final List<String> PARTS = List.of(
             PackageFiles.PAYLOAD,
             PackageFiles.SEALED_MANIFEST,
@@ -104,7 +109,42 @@ public final class Shelf {
 
     /// What was opened for a person.
     public Path opened(UUID exhibit) {
-        return begun(exhibit).resolve("opened");
+        return begun(exhibit).resolve(OPENED);
+    }
+
+    /// What is being opened and nobody may see yet.
+    public Path opening(UUID exhibit) {
+        return begun(exhibit).resolve("opening");
+    }
+
+    /// Lets what was opened be seen, in place of what was opened before.
+    public void show(UUID exhibit, Instant now) {
+        Path opened = opened(exhibit);
+        delete(opened);
+        try {
+            Files.move(opening(exhibit), opened, StandardCopyOption.ATOMIC_MOVE);
+            Files.setLastModifiedTime(opened, FileTime.from(now));
+        } catch (IOException e) {
+            throw new EvidenceRefused(EvidenceFault.NOT_WRITTEN, OPENED, e);
+        }
+    }
+
+    /// Puts away what was opened before a moment: nothing lies in clear because somebody forgot it.
+    public void putAwayOpenedBefore(Instant moment) {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try (Stream<Path> exhibits = Files.list(root)) {
+            for (Path opened : exhibits.map(exhibit -> exhibit.resolve(OPENED))
+                    .filter(Files::isDirectory)
+                    .toList()) {
+                if (Files.getLastModifiedTime(opened).toInstant().isBefore(moment)) {
+                    delete(opened);
+                }
+            }
+        } catch (IOException e) {
+            throw new EvidenceRefused(EvidenceFault.NOT_WRITTEN, OPENED, e);
+        }
     }
 
     private Path begun(UUID exhibit) {

@@ -34,6 +34,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -173,6 +174,19 @@ class TwoVaultsTest {
                     .noneMatch(finding -> finding.outcome() == Finding.Outcome.BAD);
             assertThat(arvenia.carry(belmora)).isEqualTo(Handling.accepted());
             assertThat(kinds(look(belmora, exhibit).custody())).endsWith(Kind.OPENED);
+        }
+
+        @Test
+        void that_was_opened_does_not_lie_open_for_ever() {
+            ExhibitReference exhibit = received(LINES);
+            arvenia.workshop.open(look(arvenia, exhibit).exhibit(), "investigator", "first look");
+            House.until(() ->
+                    arvenia.exhibits.opened(look(arvenia, exhibit).exhibit()).isPresent());
+
+            clock.advance(Duration.ofHours(25));
+
+            House.until(() ->
+                    arvenia.exhibits.opened(look(arvenia, exhibit).exhibit()).isEmpty());
         }
 
         @Test
