@@ -49,7 +49,7 @@ class ExhibitByCommandLineTest {
         }
     }
 
-    private Map<String, String> environment(URI node) {
+    private Map<String, String> environment(URI node, String token) {
         return new HashMap<>(Map.of(
                 "COMITY_NODE",
                 node.toString(),
@@ -66,10 +66,18 @@ class ExhibitByCommandLineTest {
     }
 
     private Said sayTo(URI node, String... words) {
+        return sayTo(node, token, words);
+    }
+
+    private Said sayTo(URI node, String who, String[] words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exit = Main.run(
-                new PrintWriter(out), new PrintWriter(err), InputStream.nullInputStream(), environment(node), words);
+                new PrintWriter(out),
+                new PrintWriter(err),
+                InputStream.nullInputStream(),
+                environment(node, who),
+                words);
         return new Said(exit, out.toString(), err.toString());
     }
 
@@ -121,13 +129,54 @@ class ExhibitByCommandLineTest {
         }
 
         @Test
-        void is_handed_over_and_the_offer_of_one_that_is_not_offered_cannot_be_taken_back() throws IOException {
+        void is_handed_over_checked_opened_noted_and_put_away() throws IOException {
             say("exhibit", "upload", exhibit, file("a.bin", 10).toString()).well();
-            nodes.whileSealable(() -> say("exhibit", "hand-over", exhibit).well());
-            assertThat(shown().at("/summary/state").asString()).isEqualTo("sealing");
+            say("exhibit", "hand-over", exhibit).well();
+            untilReceived();
+            assertThat(there("exhibit", "list", REQUEST).well().out()).contains(exhibit, "← XB");
+            assertThat(there("exhibit", "check", exhibit, "--wait").well().out())
+                    .contains("Received whole");
+            assertThat(there("exhibit", "open", exhibit, "--why", "To read it", "--wait")
+                            .well()
+                            .out())
+                    .contains("load the bundle down");
+            there("exhibit", "note", exhibit, "--kind", "copied", "--hand", "examiner", "--what", "For the laboratory")
+                    .well();
+            there("exhibit", "put-away", exhibit).well();
+            assertThat(there("exhibit", "show", exhibit).well().out())
+                    .contains("opened", "copied", "For the laboratory", "The custody is whole");
+            assertThat(there("exhibit", "fetch-again", exhibit).exit()).isEqualTo(1);
+        }
+
+        @Test
+        void that_is_offered_can_be_taken_back() throws IOException {
+            say("exhibit", "upload", exhibit, file("a.bin", 10).toString()).well();
+            say("exhibit", "hand-over", exhibit).well();
+            while (shown().at("/summary/state").asString().equals("sealing")) {
+                Thread.onSpinWait();
+            }
             assertThat(say("exhibit", "withdraw", exhibit, "--reason", "Mistake")
-                            .exit())
-                    .isEqualTo(1);
+                            .well()
+                            .out())
+                    .contains("Offer taken back");
+        }
+
+        /// What somebody in the State says that gets it.
+        private Said there(String... words) {
+            return sayTo(nodes.arvenia.address(), nodes.arvenia.token(Role.CENTRAL_AUTHORITY), words);
+        }
+
+        private void untilReceived() {
+            Caller theirs = Caller.of(nodes.arvenia, Role.CENTRAL_AUTHORITY);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            while (!theirs.get("/api/v1/exhibits/" + exhibit)
+                    .json()
+                    .at("/summary/state")
+                    .asString("")
+                    .equals("received")) {
+                assertThat(System.nanoTime()).as("time").isLessThan(end);
+                nodes.carry();
+            }
         }
 
         @ParameterizedTest
@@ -283,7 +332,7 @@ class ExhibitByCommandLineTest {
             command.addAll(List.of(words));
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-            builder.environment().putAll(environment(nodes.belmora.address()));
+            builder.environment().putAll(environment(nodes.belmora.address(), token));
             return builder.start();
         }
 
