@@ -90,7 +90,13 @@ final class Ratios {
                     "evidence.bundle.seconds",
                     "sha256sum.bundle.seconds",
                     "×",
-                    "at most 1.2"));
+                    "at most 1.2"),
+            new Wanted(
+                    "a sealed file pulled from another node, beside curl alone",
+                    "curl.pull.seconds",
+                    "evidence.pull.seconds",
+                    "× as fast",
+                    "at least 0.80"));
 
     private record Wanted(String what, String of, String to, String unit, String target) {}
 

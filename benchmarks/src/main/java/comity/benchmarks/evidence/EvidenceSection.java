@@ -56,6 +56,7 @@ public final class EvidenceSection implements Section {
                 ChildJvm.start("bundle", run.folder(), Sealing.class, run.flags("bundle", "512m"), List.of())) {
             bundle(run, ours, tools, found);
         }
+        new HandOver(run, tools, found).measure();
         found.note("Ours has forced everything to the disk, opened again what was written and compared it, before the"
                 + " clock stops; the tools have not. Every figure is the median of the rounds, in which ours and the tools"
                 + " take turns; a first round of ours is not counted.");
@@ -125,8 +126,7 @@ public final class EvidenceSection implements Section {
         found.table("A file of " + (bytes >> 30) + " GiB", List.of("what", "seconds", "MB/s"), rows);
     }
 
-    private static void row(
-            List<List<String>> rows, Found found, String name, String words, double seconds, long bytes) {
+    static void row(List<List<String>> rows, Found found, String name, String words, double seconds, long bytes) {
         found.figure(name + ".seconds", seconds, "s");
         rows.add(List.of(words, Numbers.shown(seconds), Numbers.shown(bytes / seconds / 1e6)));
     }
@@ -215,7 +215,7 @@ public final class EvidenceSection implements Section {
         Folders.remove(opened);
     }
 
-    private static Path randomFile(Path file, long bytes) throws IOException {
+    static Path randomFile(Path file, long bytes) throws IOException {
         Random random = new Random(bytes);
         byte[] piece = new byte[1 << 20];
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -227,11 +227,11 @@ public final class EvidenceSection implements Section {
         return file;
     }
 
-    private static double nanos(String answer) {
+    static double nanos(String answer) {
         return Double.parseDouble(answer) / 1e9;
     }
 
-    private static double median(List<Double> values) {
+    static double median(List<Double> values) {
         return values.stream().sorted().toList().get(values.size() / 2);
     }
 }

@@ -2,6 +2,7 @@ package comity.benchmarks.evidence;
 
 import comity.benchmarks.Section.CannotRun;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,6 +77,17 @@ final class Tools {
         }
         return Optional.of(seconds("gpg --homedir . --batch --yes -q --symmetric --cipher-algo AES256 -z 0"
                 + " --passphrase x --pinentry-mode loopback -o out.bin '" + file + "'"));
+    }
+
+    /// A file fetched over TLS 1.3 with a certificate, as a person with `curl` does it.
+    ///
+    /// @param keys the folder with `channel.pem` and `channel-key.pem` of whoever fetches
+    /// @param root whom to believe
+    /// @param after what to do with the file besides, as words of a shell
+    double curl(URI from, Path keys, Path root, Path to, String after) throws IOException {
+        return seconds("curl --silent --show-error --fail --tlsv1.3 --http1.1 --cert '" + keys.resolve("channel.pem")
+                + "' --key '" + keys.resolve("channel-key.pem") + "' --cacert '" + root + "' --output '" + to + "' '"
+                + from + "'" + after);
     }
 
     /// The digests of a bag, as everybody checks them.

@@ -2,6 +2,7 @@ package comity.benchmarks.letters;
 
 import comity.benchmarks.load.ClosedLoop;
 import comity.benchmarks.load.Commands;
+import comity.benchmarks.load.NodeDatabase;
 import comity.directory.Directory;
 import comity.directory.ListVersion;
 import comity.directory.keys.Certificates;
@@ -51,7 +52,7 @@ public final class House {
         KeyCeremony.NodeKeys keys = KeyCeremony.hold(own, List.of("127.0.0.1"), Instant.now());
         LogKey log = LogKey.generate("ledger.example/" + own);
         Certificates certificates = new Certificates(directory);
-        try (HouseDatabase database = HouseDatabase.open(folder, programs);
+        try (NodeDatabase database = NodeDatabase.open(folder, programs, List.of("ledger", "federation"));
                 GroupedTransactions transactions = new GroupedTransactions(database.pool())) {
             Journal journal = new Journal(transactions, log, clock);
             StoredOutbox outbox = new StoredOutbox(own, journal, SENDING, clock);

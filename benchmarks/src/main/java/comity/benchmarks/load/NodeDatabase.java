@@ -1,4 +1,4 @@
-package comity.benchmarks.letters;
+package comity.benchmarks.load;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -11,21 +11,22 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/// A house's own PostgreSQL, durable as a node's is, with the tables of the rooms that a letter passes.
-final class HouseDatabase implements AutoCloseable {
-    private static final String NAME = "house";
+/// A PostgreSQL of one's own, durable as a node's is, with the tables of some areas.
+public final class NodeDatabase implements AutoCloseable {
+    private static final String NAME = "node";
     private static final int CONNECTIONS = 16;
 
     private final EmbeddedPostgres postgres;
     private final HikariDataSource pool;
 
-    private HouseDatabase(EmbeddedPostgres postgres, HikariDataSource pool) {
+    private NodeDatabase(EmbeddedPostgres postgres, HikariDataSource pool) {
         this.postgres = postgres;
         this.pool = pool;
     }
 
-    /// @param programs where PostgreSQL's programs are unpacked, for both houses
-    static HouseDatabase open(Path folder, Path programs) throws IOException, SQLException {
+    /// @param programs where PostgreSQL's programs are unpacked, for all that a run starts
+    /// @param areas whose tables it shall have
+    public static NodeDatabase open(Path folder, Path programs, List<String> areas) throws IOException, SQLException {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(
                 folder.resolve("postgres"), Settings.durable().withPrograms(programs));
         postgres.createDatabase(NAME);
@@ -36,7 +37,7 @@ final class HouseDatabase implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         HikariDataSource pool = new HikariDataSource(config);
-        for (String area : List.of("ledger", "federation")) {
+        for (String area : areas) {
             Flyway.configure()
                     .dataSource(pool)
                     .schemas(area)
@@ -44,10 +45,10 @@ final class HouseDatabase implements AutoCloseable {
                     .load()
                     .migrate();
         }
-        return new HouseDatabase(postgres, pool);
+        return new NodeDatabase(postgres, pool);
     }
 
-    DataSource pool() {
+    public DataSource pool() {
         return pool;
     }
 
