@@ -12,6 +12,7 @@ import comity.vault.picture.CustodyPicture;
 import comity.vault.picture.Row;
 import comity.web.Page;
 import gg.jte.Content;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
 /// @param files what was taken in and is not sealed yet
 /// @param work what the node itself is doing with it
 /// @param acts what the reader can do now
+/// @param awaits a wish to open it that waits for a second person
 /// @param picture its custody in the reader's language, with times in UTC
 /// @param here the time of each row of the picture in the reader's own zone
 public record ExhibitView(
@@ -34,6 +36,7 @@ public record ExhibitView(
         List<ExhibitFile> files,
         Optional<Work> work,
         Set<ExhibitAct> acts,
+        Optional<Awaits> awaits,
         CustodyPicture picture,
         List<String> here) {
     /// The columns of the custody, in their order. Where it was stands beside who did it, and the digest
@@ -73,6 +76,19 @@ public record ExhibitView(
 
         public int percent() {
             return isKnown() ? (int) Math.min(100, done * 100 / total) : 0;
+        }
+    }
+
+    /// A wish to open a sensitive exhibit.
+    ///
+    /// @param role of the person who asked
+    /// @param own whether the reader is that person
+    public record Awaits(String role, Instant until, boolean own) {
+        /// The sentence that says who must do what, and until when.
+        public String text(Page page) {
+            return own
+                    ? page.t("exhibit.awaits.you", "until", page.at(until))
+                    : page.t("exhibit.awaits", "role", page.t("role." + role), "until", page.at(until));
         }
     }
 

@@ -402,6 +402,52 @@ class ExhibitPagesTest {
             receiver.get(exhibit + "/open");
             assertThat(receiver.words()).contains("Nothing is shown here; it is only loaded down.");
         }
+
+        @Test
+        void is_opened_by_two_people_when_it_is_sensitive() {
+            String exhibit = handedOver(with("/sensitive", "yes"), Sent.text("a.txt", "x"));
+            Visitor first = receiver(exhibit);
+            first.get(exhibit + "/open");
+            assertThat(first.words()).contains("Two people open it.");
+            first.submit(exhibit + "/open", Map.of("/why", "Order 7 of the court"));
+            assertThat(first.words())
+                    .contains("Your wish to open it is noted.")
+                    .contains("You want to open it. A second person must open it until");
+            first.get(exhibit + "/open");
+            first.submit(exhibit + "/open", Map.of("/why", "Order 7 of the court"));
+            assertThat(first.words()).contains("A second person is needed: you have asked already");
+            assertThat(first.body).doesNotContain("/opened.zip");
+
+            Visitor second = receiver(exhibit);
+            assertThat(second.words()).contains("One person wants to open it: Central authority.");
+            second.get(exhibit + "/open");
+            second.submit(exhibit + "/open", Map.of("/why", "Present at the opening"));
+            nodes.until(() -> second.get(exhibit) == 200 && second.body.contains("/opened.zip"));
+            assertThat(second.words())
+                    .contains("Order 7 of the court")
+                    .containsIgnoringCase("Second person: central authority")
+                    .contains("Reason of the second person: Present at the opening")
+                    .doesNotContain("must open it until");
+        }
+
+        @Test
+        void says_in_each_of_the_six_languages_that_it_waits_for_a_second_person() {
+            String exhibit = handedOver(with("/sensitive", "yes"), Sent.text("a.txt", "x"));
+            Visitor first = receiver(exhibit);
+            first.get(exhibit + "/open");
+            first.submit(exhibit + "/open", Map.of("/why", "Order 7 of the court"));
+            for (Language language : Language.values()) {
+                Visitor reader = Visitor.signedIn(nodes.asking(Role.CENTRAL_AUTHORITY, language));
+                for (String page : List.of("", "?done=open-noted", "?done=open-again", "/open")) {
+                    assertThat(reader.get(exhibit + page))
+                            .as("%s %s", page, language)
+                            .isEqualTo(200);
+                    assertThat(reader.body).doesNotContainPattern("\\[[a-z-]+\\.[a-z.-]+]");
+                }
+                assertThat(reader.get(exhibit)).isEqualTo(200);
+                assertThat(reader.body).contains("id=\"awaits\"");
+            }
+        }
     }
 
     @Nested

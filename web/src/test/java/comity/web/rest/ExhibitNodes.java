@@ -29,6 +29,10 @@ public final class ExhibitNodes {
         return somebody(nodes.arvenia, role, Language.ENGLISH);
     }
 
+    public Somebody asking(Role role, Language language) {
+        return somebody(nodes.arvenia, role, language);
+    }
+
     /// Somebody of the State that hands over.
     public Somebody holding(Role role) {
         return somebody(nodes.belmora, role, Language.ENGLISH);
