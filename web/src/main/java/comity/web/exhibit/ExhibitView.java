@@ -8,6 +8,7 @@ import comity.vault.ExhibitFile;
 import comity.vault.ExhibitState;
 import comity.vault.SealedPackage;
 import comity.vault.picture.Column;
+import comity.vault.picture.CustodyPaper;
 import comity.vault.picture.CustodyPicture;
 import comity.vault.picture.Row;
 import comity.web.Page;
@@ -217,6 +218,11 @@ public record ExhibitView(
                 yield page.has(key) ? Optional.of(page.t(key, "value", grouped(value))) : Optional.empty();
             }
         };
+    }
+
+    /// Whether its custody can be had as a paper: a longer one would be a book.
+    public boolean fitsOnPaper() {
+        return custody.entries().size() <= CustodyPaper.MOST_EVENTS;
     }
 
     /// The time of a row in the reader's own zone.

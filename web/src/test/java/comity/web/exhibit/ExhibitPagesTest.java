@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -447,6 +450,53 @@ class ExhibitPagesTest {
                 assertThat(reader.get(exhibit)).isEqualTo(200);
                 assertThat(reader.body).contains("id=\"awaits\"");
             }
+        }
+    }
+
+    @Nested
+    class The_custody_paper {
+        @Test
+        void is_three_pages_in_the_language_of_the_reader_that_say_they_are_a_drill() throws IOException {
+            String exhibit = begun(authority, wish());
+            assertThat(authority.body).contains("href=\"" + exhibit + "/custody.pdf\" download");
+            for (Language language : Language.values()) {
+                Visitor reader = Visitor.signedIn(nodes.holding(Role.CENTRAL_AUTHORITY, language));
+                assertThat(reader.get(exhibit + "/custody.pdf")).isEqualTo(200);
+                assertThat(reader.header("Content-Type")).isEqualTo("application/pdf");
+                assertThat(reader.header("Content-Language")).isEqualTo(language.tag());
+                assertThat(reader.header("Content-Disposition"))
+                        .isEqualTo("attachment; filename=\"custody-" + exhibit.substring(10) + ".pdf\"");
+                assertThat(reader.header("X-Content-Type-Options")).isEqualTo("nosniff");
+                try (PDDocument paper = Loader.loadPDF(reader.bytes())) {
+                    assertThat(paper.getNumberOfPages()).isEqualTo(3);
+                    assertThat(paper.getDocumentCatalog().getLanguage()).isEqualTo(language.tag());
+                    for (int page = 1; page <= 3; page++) {
+                        PDFTextStripper text = new PDFTextStripper();
+                        text.setStartPage(page);
+                        text.setEndPage(page);
+                        assertThat(text.getText(paper)).contains("DRILL").contains(exhibit.substring(10));
+                    }
+                }
+            }
+        }
+
+        @Test
+        void is_not_for_whoever_does_not_see_the_case() {
+            String exhibit = handedOver(wish(), Sent.text("a.txt", "x"));
+            receiver(exhibit);
+            Visitor investigator = Visitor.signedIn(nodes.asking(Role.INVESTIGATOR));
+            assertThat(investigator.get(exhibit + "/custody.pdf")).isEqualTo(404);
+        }
+
+        @Test
+        void is_asked_for_again_a_moment_later_when_too_many_are_printed() {
+            String exhibit = begun(authority, wish());
+            Printing printing = nodes.printingOfHolding();
+            printing.inTurn(() -> printing.inTurn(() -> authority.get(exhibit + "/custody.pdf")));
+            assertThat(authority.status).isEqualTo(503);
+            assertThat(authority.header("Retry-After")).isEqualTo("2");
+            assertThat(authority.words()).contains("it has too much to do at this moment");
+            assertThat(authority.get(exhibit + "/custody.pdf")).isEqualTo(200);
         }
     }
 
