@@ -183,7 +183,17 @@ public record ExhibitView(
 
     /// The picture as it stands in a page. It is SVG that the vault made, with every text in it escaped.
     public Content drawing() {
-        String svg = picture.svg(CustodyPicture.WIDE);
+        return drawn(CustodyPicture.WIDE);
+    }
+
+    /// The same picture for a telephone. Both stand in the page, which has no script to choose; the style
+    /// sheet takes one of them out, for the eye and for whoever has the page read out.
+    public Content narrowDrawing() {
+        return drawn(CustodyPicture.NARROW);
+    }
+
+    private Content drawn(int width) {
+        String svg = picture.svg(width);
         return out -> out.writeContent(svg);
     }
 

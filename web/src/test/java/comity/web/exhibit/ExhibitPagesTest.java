@@ -591,7 +591,28 @@ class ExhibitPagesTest {
             Visitor receiver = receiver(exhibit);
             String without = receiver.body.replaceAll("(?s)<svg.*?</svg>", "");
             assertThat(Utf8.bytes(without).length).isLessThan(MOST_BYTES);
+            assertThat(Pattern.compile("(?s)<svg.*?</svg>")
+                            .matcher(receiver.body)
+                            .results())
+                    .hasSize(2)
+                    .allMatch(svg -> Utf8.bytes(svg.group()).length <= 25_000);
             assertThat(compressed(receiver.body)).isLessThan(25_000);
+        }
+
+        @Test
+        void has_one_picture_for_a_desk_and_one_for_a_telephone_and_shows_only_one_of_them() {
+            begun(authority, wish());
+            assertThat(authority.body)
+                    .containsPattern("<div class=\"broad\"><svg [^>]*width=\"720\"")
+                    .containsPattern("<div class=\"slim\"><svg [^>]*width=\"320\"");
+            Matcher sheet = Pattern.compile("href=\"([^\"]*\\.css[^\"]*)\"").matcher(authority.body);
+            assertThat(sheet.find()).isTrue();
+            authority.get(sheet.group(1));
+            // Not out of sight only: what is not displayed is not read out either.
+            assertThat(authority.body)
+                    .contains(".picture .slim{display:none}")
+                    .contains("@media screen and (max-width:46rem){.picture .broad{display:none}"
+                            + ".picture .slim{display:block}");
         }
 
         private static int compressed(String text) throws IOException {
