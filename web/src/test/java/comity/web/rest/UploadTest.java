@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
@@ -170,6 +171,22 @@ class UploadTest {
                 here = now;
             }
             person.patch(path, here, Arrays.copyOfRange(file, (int) here, file.length));
+            assertThat(files().at("/0/sha256").asString()).isEqualTo(Tus.sha256(file));
+        }
+
+        /// A node that is killed has written bytes of which nothing else is noted.
+        @Test
+        void because_the_node_was_killed_costs_nothing_either() throws IOException {
+            byte[] file = file(10_000);
+            String path = person.begun(exhibit, "killed.bin", file);
+            person.patch(path, 0, Arrays.copyOf(file, 4_000));
+            String id = path.substring(path.lastIndexOf('/') + 1);
+            Path data = nodes.belmora.uploads.folder().resolve("uploads/" + id + "/data");
+            Files.write(data, Arrays.copyOfRange(file, 4_000, 7_000), StandardOpenOption.APPEND);
+            assertThat(person.head(path).offset()).isEqualTo(7_000);
+            assertThat(person.patch(path, 7_000, Arrays.copyOfRange(file, 7_000, 10_000))
+                            .status())
+                    .isEqualTo(204);
             assertThat(files().at("/0/sha256").asString()).isEqualTo(Tus.sha256(file));
         }
 
