@@ -6,7 +6,9 @@ module comity.web {
     requires comity.directory;
     requires comity.ledger;
     requires comity.federation;
+    requires comity.papers;
     requires comity.safeguards;
+    requires comity.vault;
     requires comity.requests;
     requires comity.desk;
     requires comity.api;

@@ -3,7 +3,7 @@
 ///
 /// **Law** – none.
 /// **Start at** [Paper], then [Press].
-/// **Uses** kernel's languages. **Used by** vault.
+/// **Uses** kernel's languages. **Used by** vault, web.
 /// **Never** fetches anything: no font, no picture and no style sheet comes from outside this module.
 /// **Trust** – every text may be a stranger's and is escaped here; a drawing is refused unless it only
 /// draws.

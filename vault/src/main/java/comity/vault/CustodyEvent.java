@@ -41,6 +41,11 @@ public record CustodyEvent(
     /// The value of [#RESULT] when it was what it should be; any other value names the fault.
     public static final String MATCH = "match";
 
+    /// The role of the second person, when two opened it.
+    public static final String SECOND_ROLE = "secondRole";
+    /// For what the second person opened it, when that is another reason.
+    public static final String SECOND_REASON = "secondReason";
+
     /// What happened.
     public enum Kind {
         /// It was collected under an order.

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param job what the node is doing with it just now
 /// @param files what was taken in and is not sealed yet
 /// @param opened whether a bundle of it lies ready for a person who opened it
+/// @param awaitsSecondPerson a wish to open it that a second person must carry out, because it is sensitive
 /// @param custody everything that happened to it, the oldest first
 /// @param whole whether no event is missing or altered, and none tells of a break
 /// @param acts what the caller can do now
@@ -30,6 +31,7 @@ public record ExhibitDetail(
         @Nullable Job job,
         List<File> files,
         boolean opened,
+        @Nullable AwaitsSecondPerson awaitsSecondPerson,
         List<Event> custody,
         boolean whole,
         List<String> acts) {
@@ -53,6 +55,12 @@ public record ExhibitDetail(
     /// @param done bytes done
     /// @param total bytes in all; 0 while that is not known
     public record Job(String task, long done, long total) {}
+
+    /// A wish to open it. Somebody else must ask in time, or it begins anew.
+    ///
+    /// @param role of the person who asked first
+    /// @param until when a second person may open it
+    public record AwaitsSecondPerson(String role, Instant until) {}
 
     /// A file that is not sealed yet.
     ///

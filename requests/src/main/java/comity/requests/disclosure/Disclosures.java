@@ -26,6 +26,8 @@ import comity.vault.exhibits.Answer;
 import comity.vault.exhibits.Exhibits;
 import comity.vault.exhibits.Exhibits.Dossier;
 import comity.vault.exhibits.Job;
+import comity.vault.exhibits.Opened;
+import comity.vault.exhibits.OpeningWish;
 import comity.vault.exhibits.Workshop;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -215,15 +217,23 @@ public final class Disclosures {
         return acting(who, reference, ExhibitAct.CHECK, exhibit -> begun(exhibit, workshop.check(exhibit, role(who))));
     }
 
-    /// Begins to open it.
+    /// Begins to open it. A sensitive one is only opened when a second person asks, who is as competent.
     ///
     /// @param why for what it is opened; stands in the custody
-    public Outcome<Exhibit> open(Actor who, ExhibitReference reference, String why) {
+    public Outcome<Opened> open(Actor who, ExhibitReference reference, String why) {
         if (why.isBlank()) {
             return new Outcome.NotAllowed<>("act-incomplete", List.of(Complaint.blocks("/why", "missing")));
         }
-        return acting(
-                who, reference, ExhibitAct.OPEN, exhibit -> begun(exhibit, workshop.open(exhibit, role(who), why)));
+        OpeningWish wish = new OpeningWish(who.person(), role(who), why);
+        return acting(who, reference, ExhibitAct.OPEN, exhibit -> switch (workshop.open(exhibit, wish)) {
+            case Opened.NotNow _ -> new Outcome.WrongState<>(exhibit.state().word());
+            case Opened opened -> new Outcome.Done<>(opened);
+        });
+    }
+
+    /// The wish to open an exhibit that waits for a second person.
+    public Optional<OpeningWish.Waiting> waiting(Exhibit exhibit) {
+        return workshop.waiting(exhibit);
     }
 
     private static Outcome<Exhibit> begun(Exhibit exhibit, boolean begun) {

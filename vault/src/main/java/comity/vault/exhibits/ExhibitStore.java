@@ -7,6 +7,7 @@ import comity.kernel.transaction.Transaction;
 import comity.vault.Custody;
 import comity.vault.Exhibit;
 import comity.vault.ExhibitFile;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +58,18 @@ public interface ExhibitStore {
     int told(Transaction tx, UUID exhibit);
 
     void setTold(Transaction tx, UUID exhibit, int number);
+
+    /// The wish to open an exhibit that waits for a second person.
+    Optional<OpeningWish.Waiting> wish(Transaction tx, UUID exhibit);
+
+    /// Keeps a wish; only one waits for an exhibit.
+    void keepWish(Transaction tx, UUID exhibit, OpeningWish.Waiting waiting);
+
+    /// Takes out the wish that waits for an exhibit, if one does.
+    void dropWish(Transaction tx, UUID exhibit);
+
+    /// Takes out every wish that was asked at a moment or before.
+    void forgetWishes(Transaction tx, Instant askedUntil);
 
     /// The seal and its signature, as they came.
     @SuppressWarnings("ArrayRecordComponent")

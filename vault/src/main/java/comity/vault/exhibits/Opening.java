@@ -90,7 +90,8 @@ public final class Opening {
         return next;
     }
 
-    void open(ExhibitReference reference, String role, String why, Job job) {
+    /// @param second what the custody says of a second person, when two opened it
+    void open(ExhibitReference reference, OpeningWish wish, Map<String, String> second, Job job) {
         Optional<Exhibit> found = here(reference);
         if (found.isEmpty()) {
             return;
@@ -107,14 +108,15 @@ public final class Opening {
             details.put("files", Integer.toString(manifest.files().size()));
             details.put("bytes", Long.toString(manifest.bytes()));
             details.put("result", "match");
-            vault.transactions().write(tx -> opened(tx, reference, role, why, details));
+            details.putAll(second);
+            vault.transactions().write(tx -> opened(tx, reference, wish, details));
             vault.shelf().show(found.get().id(), vault.now());
         } catch (EvidenceRefused e) {
             if (!e.fault().speaksAgainstEvidence()) {
                 throw e;
             }
             Verifying.Verdict bad = Verifying.Verdict.bad(e.fault().code(), e.subject());
-            vault.transactions().write(tx -> checked(tx, reference, role, bad));
+            vault.transactions().write(tx -> checked(tx, reference, wish.role(), bad));
         } finally {
             Shelf.delete(unseen);
             vault.shelf().release(found.get().id());
@@ -148,10 +150,10 @@ public final class Opening {
         return new Bundle(workers, Optional.of(Utf8.bytes(roots.toString())), Optional.empty(), custody(exhibit));
     }
 
-    private Exhibit opened(
-            Transaction tx, ExhibitReference reference, String role, String why, Map<String, String> details) {
+    private Exhibit opened(Transaction tx, ExhibitReference reference, OpeningWish wish, Map<String, String> details) {
         Exhibit exhibit = vault.store().lock(tx, reference).orElseThrow();
-        chronicle.add(tx, exhibit, new Note(Kind.OPENED, Hand.AUTHORITY, role, why, details));
+        chronicle.add(tx, exhibit, new Note(Kind.OPENED, Hand.AUTHORITY, wish.role(), wish.why(), details));
+        vault.store().dropWish(tx, exhibit.id());
         chronicle.tell(tx, exhibit);
         return exhibit;
     }

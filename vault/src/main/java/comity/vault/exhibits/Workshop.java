@@ -34,6 +34,7 @@ public final class Workshop implements AutoCloseable {
     private final Sealing sealing;
     private final Receiving receiving;
     private final Opening opening;
+    private final SecondPerson secondPerson;
     private final Duration pause;
     private final Semaphore bell = new Semaphore(0);
     private final Semaphore places = new Semaphore(AT_ONCE);
@@ -50,6 +51,7 @@ public final class Workshop implements AutoCloseable {
         this.sealing = sealing;
         this.receiving = receiving;
         this.opening = opening;
+        this.secondPerson = new SecondPerson(vault);
         this.pause = pause;
     }
 
@@ -96,12 +98,34 @@ public final class Workshop implements AutoCloseable {
     }
 
     /// Opens the seal into a bundle for a person, which lies on the shelf afterwards.
-    public boolean open(Exhibit exhibit, String role, String why) {
-        return exhibit.state() instanceof ExhibitState.Received here
-                && start(
-                        exhibit,
-                        new Job(Task.OPENING, here.sealed().bytes()),
-                        job -> opening.open(exhibit.reference(), role, why, job));
+    /// A sensitive one is opened when a second person asks, and stands in the custody as the wish of the
+    /// first.
+    public Opened open(Exhibit exhibit, OpeningWish wish) {
+        if (!(exhibit.state() instanceof ExhibitState.Received here) || running.containsKey(exhibit.id())) {
+            return new Opened.NotNow();
+        }
+        if (!exhibit.sensitive()) {
+            return open(exhibit, here, wish, Map.of());
+        }
+        return switch (secondPerson.ask(exhibit, wish)) {
+            case SecondPerson.Turn.Waits(var waiting, boolean again) -> new Opened.AwaitsSecondPerson(waiting, again);
+            case SecondPerson.Turn.Opens(OpeningWish first) ->
+                open(exhibit, here, first, SecondPerson.details(first, wish));
+        };
+    }
+
+    private Opened open(
+            Exhibit exhibit, ExhibitState.Received here, OpeningWish wish, Map<String, String> secondPersons) {
+        boolean begun = start(
+                exhibit,
+                new Job(Task.OPENING, here.sealed().bytes()),
+                job -> opening.open(exhibit.reference(), wish, secondPersons, job));
+        return begun ? new Opened.Begun() : new Opened.NotNow();
+    }
+
+    /// The wish to open a sensitive exhibit that waits for a second person.
+    public Optional<OpeningWish.Waiting> waiting(Exhibit exhibit) {
+        return vault.transactions().read(tx -> secondPerson.waiting(tx, exhibit));
     }
 
     private void work() {

@@ -105,7 +105,7 @@ public final class CustodyPicture {
         List<Row.Detail> details = new ArrayList<>();
         new TreeMap<>(event.details()).forEach((name, value) -> {
             if (!name.equals(CustodyEvent.RESULT)) {
-                details.add(new Row.Detail(detailName(name), Foreign.clean(value)));
+                details.add(new Row.Detail(detailName(name), detailValue(name, value)));
             }
         });
         return new Row(
@@ -144,6 +144,13 @@ public final class CustodyPicture {
 
     private String result(String code) {
         return words.word("result", code).orElseGet(() -> words.say("row.fault", Foreign.clean(code)));
+    }
+
+    /// The second of two who opened it did so in a role, which has a word in each language.
+    private String detailValue(String name, String value) {
+        return name.equals(CustodyEvent.SECOND_ROLE)
+                ? words.word("role", value).orElseGet(() -> Foreign.clean(value))
+                : Foreign.clean(value);
     }
 
     private String detailName(String name) {

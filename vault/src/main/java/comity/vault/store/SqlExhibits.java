@@ -10,6 +10,7 @@ import comity.vault.Exhibit;
 import comity.vault.ExhibitFile;
 import comity.vault.ExhibitState;
 import comity.vault.exhibits.ExhibitStore;
+import comity.vault.exhibits.OpeningWish;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -250,6 +251,42 @@ public final class SqlExhibits implements ExhibitStore {
         client(tx)
                 .sql("update vault.exhibit set told = ? where id = ?")
                 .params(number, exhibit)
+                .update();
+    }
+
+    @Override
+    public Optional<OpeningWish.Waiting> wish(Transaction tx, UUID exhibit) {
+        return client(tx)
+                .sql("select person, role, why, asked_at from vault.wish where exhibit = ?")
+                .param(exhibit)
+                .query((row, _) -> new OpeningWish.Waiting(
+                        new OpeningWish(row.getString("person"), row.getString("role"), row.getString("why")),
+                        row.getObject("asked_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    @Override
+    public void keepWish(Transaction tx, UUID exhibit, OpeningWish.Waiting waiting) {
+        OpeningWish wish = waiting.wish();
+        client(tx)
+                .sql("insert into vault.wish (exhibit, person, role, why, asked_at) values (?, ?, ?, ?, ?)")
+                .params(exhibit, wish.person(), wish.role(), wish.why(), time(waiting.askedAt()))
+                .update();
+    }
+
+    @Override
+    public void dropWish(Transaction tx, UUID exhibit) {
+        client(tx)
+                .sql("delete from vault.wish where exhibit = ?")
+                .param(exhibit)
+                .update();
+    }
+
+    @Override
+    public void forgetWishes(Transaction tx, Instant askedUntil) {
+        client(tx)
+                .sql("delete from vault.wish where asked_at <= ?")
+                .param(time(askedUntil))
                 .update();
     }
 

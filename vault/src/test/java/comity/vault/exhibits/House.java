@@ -46,12 +46,12 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -69,7 +69,7 @@ final class House implements AutoCloseable {
     final Exhibits exhibits;
     final Workshop workshop;
     final Shelf shelf;
-    final Deque<OutgoingLetter> letters = new ArrayDeque<>();
+    final Deque<OutgoingLetter> letters = new ConcurrentLinkedDeque<>();
     /// Breaks each connection to the door after some bytes, while true.
     final AtomicBoolean frayed = new AtomicBoolean();
 
@@ -191,8 +191,10 @@ final class House implements AutoCloseable {
         }
     }
 
-    /// Brings the next letter of this house to another.
+    /// Brings the next letter of this house to another. What the tables say is seen a moment before its letter is
+    /// here.
     Handling carry(House to) {
+        until(() -> !letters.isEmpty());
         OutgoingLetter letter = letters.remove();
         return to.transactions()
                 .write(tx -> to.handler.handle(

@@ -75,6 +75,10 @@ class TwoVaultsTest {
     }
 
     private Exhibit begun() {
+        return begun(false);
+    }
+
+    private Exhibit begun(boolean sensitive) {
         return done(belmora.transactions()
                 .write(tx -> belmora.exhibits.begin(
                         tx,
@@ -84,7 +88,7 @@ class TwoVaultsTest {
                                 arvenia.state,
                                 "Connection records",
                                 new HandoverOrder("Order 77/2027", "unc.44", "item 1", "This case only."),
-                                false))));
+                                sensitive))));
     }
 
     private static <T> T done(Answer<T> answer) {
@@ -105,7 +109,11 @@ class TwoVaultsTest {
     }
 
     private ExhibitReference offered(byte[] bytes) {
-        ExhibitReference exhibit = begun().reference();
+        return offered(bytes, false);
+    }
+
+    private ExhibitReference offered(byte[] bytes, boolean sensitive) {
+        ExhibitReference exhibit = begun(sensitive).reference();
         done(take(exhibit, "connections.csv", bytes, Optional.of(Sha256.hex(bytes))));
         done(belmora.transactions().write(tx -> belmora.exhibits.handOver(tx, exhibit)));
         awaitState(belmora, exhibit, ExhibitState.Offered.class);
@@ -113,10 +121,16 @@ class TwoVaultsTest {
     }
 
     private ExhibitReference received(byte[] bytes) {
-        ExhibitReference exhibit = offered(bytes);
+        return received(bytes, false);
+    }
+
+    private ExhibitReference received(byte[] bytes, boolean sensitive) {
+        ExhibitReference exhibit = offered(bytes, sensitive);
         assertThat(belmora.carry(arvenia)).isEqualTo(Handling.accepted());
         arvenia.workshop.start();
         awaitState(arvenia, exhibit, ExhibitState.Received.class);
+        // What was received is written down a moment before the workshop lets go of it.
+        House.until(() -> arvenia.workshop.job(look(arvenia, exhibit).exhibit()).isEmpty());
         return exhibit;
     }
 
@@ -156,8 +170,9 @@ class TwoVaultsTest {
         void is_opened_into_a_bundle_and_the_other_State_gets_the_receipt() {
             ExhibitReference exhibit = received(LINES);
             arvenia.carry(belmora);
-            assertThat(arvenia.workshop.open(look(arvenia, exhibit).exhibit(), "investigator", "first look"))
-                    .isTrue();
+            assertThat(arvenia.workshop.open(
+                            look(arvenia, exhibit).exhibit(), new OpeningWish("p-1", "investigator", "first look")))
+                    .isEqualTo(new Opened.Begun());
 
             House.until(() -> kinds(look(arvenia, exhibit).custody()).contains(Kind.OPENED));
             Path opened =
@@ -179,7 +194,8 @@ class TwoVaultsTest {
         @Test
         void that_was_opened_does_not_lie_open_for_ever() {
             ExhibitReference exhibit = received(LINES);
-            arvenia.workshop.open(look(arvenia, exhibit).exhibit(), "investigator", "first look");
+            arvenia.workshop.open(
+                    look(arvenia, exhibit).exhibit(), new OpeningWish("p-1", "investigator", "first look"));
             House.until(() ->
                     arvenia.exhibits.opened(look(arvenia, exhibit).exhibit()).isPresent());
 
@@ -234,6 +250,81 @@ class TwoVaultsTest {
             arvenia.workshop.start();
 
             awaitState(arvenia, exhibit, ExhibitState.Received.class);
+        }
+    }
+
+    @Nested
+    class A_sensitive_exhibit {
+        private static final OpeningWish FIRST = new OpeningWish("p-1", "investigator", "first look");
+        private static final OpeningWish SECOND = new OpeningWish("p-2", "central-authority", "Order 9");
+
+        private Opened open(ExhibitReference exhibit, OpeningWish wish) {
+            return arvenia.workshop.open(look(arvenia, exhibit).exhibit(), wish);
+        }
+
+        private Optional<OpeningWish.Waiting> waiting(ExhibitReference exhibit) {
+            return arvenia.workshop.waiting(look(arvenia, exhibit).exhibit());
+        }
+
+        @Test
+        void is_opened_when_a_second_person_asks_and_the_custody_names_both_roles_and_no_person() {
+            ExhibitReference exhibit = received(LINES, true);
+            Instant asked = clock.instant();
+            assertThat(open(exhibit, FIRST))
+                    .isEqualTo(new Opened.AwaitsSecondPerson(new OpeningWish.Waiting(FIRST, asked), false));
+            assertThat(waiting(exhibit)).map(OpeningWish.Waiting::until).contains(asked.plus(Duration.ofHours(1)));
+            clock.advance(Duration.ofMinutes(59));
+
+            assertThat(open(exhibit, SECOND)).isEqualTo(new Opened.Begun());
+
+            House.until(() -> kinds(look(arvenia, exhibit).custody()).contains(Kind.OPENED));
+            CustodyEvent opened =
+                    look(arvenia, exhibit).custody().lastOf(arvenia.state).orElseThrow();
+            assertThat(opened.role()).isEqualTo("investigator");
+            assertThat(opened.reason()).isEqualTo("first look");
+            assertThat(opened.details())
+                    .containsEntry("secondRole", "central-authority")
+                    .containsEntry("secondReason", "Order 9");
+            assertThat(Utf8.text(opened.bytes())).doesNotContain("p-1").doesNotContain("p-2");
+            assertThat(waiting(exhibit)).isEmpty();
+        }
+
+        @Test
+        void is_not_opened_by_one_person_who_asks_twice() {
+            ExhibitReference exhibit = received(LINES, true);
+            Instant asked = clock.instant();
+            open(exhibit, FIRST);
+            clock.advance(Duration.ofMinutes(10));
+
+            OpeningWish otherRole = new OpeningWish("p-1", "central-authority", "again");
+            assertThat(open(exhibit, otherRole))
+                    .isEqualTo(new Opened.AwaitsSecondPerson(new OpeningWish.Waiting(FIRST, asked), true));
+            assertThat(arvenia.workshop.job(look(arvenia, exhibit).exhibit())).isEmpty();
+            assertThat(arvenia.exhibits.opened(look(arvenia, exhibit).exhibit()))
+                    .isEmpty();
+        }
+
+        @Test
+        void waits_anew_for_a_second_person_after_an_hour() {
+            ExhibitReference exhibit = received(LINES, true);
+            open(exhibit, FIRST);
+            clock.advance(Duration.ofHours(1));
+            assertThat(waiting(exhibit)).isEmpty();
+
+            assertThat(open(exhibit, SECOND))
+                    .isEqualTo(new Opened.AwaitsSecondPerson(new OpeningWish.Waiting(SECOND, clock.instant()), false));
+            assertThat(open(exhibit, FIRST)).isEqualTo(new Opened.Begun());
+        }
+
+        @Test
+        void needs_two_people_each_time() {
+            ExhibitReference exhibit = received(LINES, true);
+            open(exhibit, FIRST);
+            open(exhibit, SECOND);
+            House.until(() -> kinds(look(arvenia, exhibit).custody()).contains(Kind.OPENED)
+                    && arvenia.workshop.job(look(arvenia, exhibit).exhibit()).isEmpty());
+
+            assertThat(open(exhibit, SECOND)).isInstanceOf(Opened.AwaitsSecondPerson.class);
         }
     }
 

@@ -8,8 +8,8 @@ import comity.requests.Outcome;
 import comity.requests.disclosure.Disclosures;
 import comity.requests.disclosure.ExhibitAct;
 import comity.vault.CustodyEvent;
-import comity.vault.Exhibit;
 import comity.vault.Hand;
+import comity.vault.exhibits.Opened;
 import comity.web.Option;
 import comity.web.Page;
 import comity.web.Trouble;
@@ -92,11 +92,11 @@ public class ExhibitActPages {
         Run run = run(page, view, act, typed);
         List<Trouble> troubles = typed.troubles();
         if (troubles.isEmpty()) {
-            Outcome<Exhibit> outcome = run.by(Signed.in(page), view.exhibit().reference());
+            Outcome<?> outcome = run.by(Signed.in(page), view.exhibit().reference());
             troubles = Refusals.of(page, typed.labels(), outcome);
-        }
-        if (troubles.isEmpty()) {
-            return new ModelAndView("redirect:" + view.address() + "?done=" + act.code());
+            if (troubles.isEmpty()) {
+                return new ModelAndView("redirect:" + view.address() + "?done=" + done(act, outcome));
+            }
         }
         ModelAndView again = show(page, view, act, troubles);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -104,7 +104,14 @@ public class ExhibitActPages {
     }
 
     private interface Run {
-        Outcome<Exhibit> by(Actor who, ExhibitReference exhibit);
+        Outcome<?> by(Actor who, ExhibitReference exhibit);
+    }
+
+    /// The word for what was done. Who wants to open a sensitive exhibit has only asked for it.
+    private static String done(ExhibitAct act, Outcome<?> outcome) {
+        return outcome instanceof Outcome.Done<?>(Opened.AwaitsSecondPerson waits)
+                ? act.code() + (waits.again() ? "-again" : "-noted")
+                : act.code();
     }
 
     /// Adding and removing files is done on the exhibit's own page.

@@ -8,6 +8,7 @@ import comity.safeguards.Safeguards;
 import comity.vault.Exhibit;
 import comity.vault.exhibits.Exhibits.Dossier;
 import comity.vault.exhibits.Job;
+import comity.vault.exhibits.OpeningWish;
 import comity.vault.picture.CustodyPicture;
 import comity.vault.picture.Row;
 import comity.vault.picture.Subject;
@@ -50,6 +51,7 @@ public final class ExhibitReader {
                 found.files(),
                 disclosures.job(exhibit).map(ExhibitReader::work),
                 disclosures.acts(who, exhibit),
+                disclosures.waiting(exhibit).map(waiting -> awaits(who, waiting)),
                 CustodyPicture.of(subject, page.language(), ZoneOffset.UTC),
                 CustodyPicture.of(subject, page.language(), page.zone()).rows().stream()
                         .map(Row::when)
@@ -58,6 +60,11 @@ public final class ExhibitReader {
 
     private static ExhibitView.Work work(Job job) {
         return new ExhibitView.Work(job.task().name().toLowerCase(Locale.ROOT), job.done(), job.total());
+    }
+
+    private static ExhibitView.Awaits awaits(Actor who, OpeningWish.Waiting waiting) {
+        return new ExhibitView.Awaits(
+                waiting.wish().role(), waiting.until(), waiting.wish().person().equals(who.person()));
     }
 
     /// Refuses what this person cannot do with an exhibit, with a problem page that says which of the two it

@@ -8,10 +8,12 @@ import comity.vault.ExhibitFile;
 import comity.vault.ExhibitState;
 import comity.vault.SealedPackage;
 import comity.vault.picture.Column;
+import comity.vault.picture.CustodyPaper;
 import comity.vault.picture.CustodyPicture;
 import comity.vault.picture.Row;
 import comity.web.Page;
 import gg.jte.Content;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.regex.Pattern;
 /// @param files what was taken in and is not sealed yet
 /// @param work what the node itself is doing with it
 /// @param acts what the reader can do now
+/// @param awaits a wish to open it that waits for a second person
 /// @param picture its custody in the reader's language, with times in UTC
 /// @param here the time of each row of the picture in the reader's own zone
 public record ExhibitView(
@@ -34,6 +37,7 @@ public record ExhibitView(
         List<ExhibitFile> files,
         Optional<Work> work,
         Set<ExhibitAct> acts,
+        Optional<Awaits> awaits,
         CustodyPicture picture,
         List<String> here) {
     /// The columns of the custody, in their order. Where it was stands beside who did it, and the digest
@@ -73,6 +77,19 @@ public record ExhibitView(
 
         public int percent() {
             return isKnown() ? (int) Math.min(100, done * 100 / total) : 0;
+        }
+    }
+
+    /// A wish to open a sensitive exhibit.
+    ///
+    /// @param role of the person who asked
+    /// @param own whether the reader is that person
+    public record Awaits(String role, Instant until, boolean own) {
+        /// The sentence that says who must do what, and until when.
+        public String text(Page page) {
+            return own
+                    ? page.t("exhibit.awaits.you", "until", page.at(until))
+                    : page.t("exhibit.awaits", "role", page.t("role." + role), "until", page.at(until));
         }
     }
 
@@ -166,7 +183,17 @@ public record ExhibitView(
 
     /// The picture as it stands in a page. It is SVG that the vault made, with every text in it escaped.
     public Content drawing() {
-        String svg = picture.svg(CustodyPicture.WIDE);
+        return drawn(CustodyPicture.WIDE);
+    }
+
+    /// The same picture for a telephone. Both stand in the page, which has no script to choose; the style
+    /// sheet takes one of them out, for the eye and for whoever has the page read out.
+    public Content narrowDrawing() {
+        return drawn(CustodyPicture.NARROW);
+    }
+
+    private Content drawn(int width) {
+        String svg = picture.svg(width);
         return out -> out.writeContent(svg);
     }
 
@@ -201,6 +228,11 @@ public record ExhibitView(
                 yield page.has(key) ? Optional.of(page.t(key, "value", grouped(value))) : Optional.empty();
             }
         };
+    }
+
+    /// Whether its custody can be had as a paper: a longer one would be a book.
+    public boolean fitsOnPaper() {
+        return custody.entries().size() <= CustodyPaper.MOST_EVENTS;
     }
 
     /// The time of a row in the reader's own zone.

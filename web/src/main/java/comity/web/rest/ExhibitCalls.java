@@ -114,7 +114,9 @@ public class ExhibitCalls {
     @PostMapping(Paths.OPEN_EXHIBIT)
     ResponseEntity<byte[]> open(Call call, @PathVariable String exhibit) {
         OpenExhibit wanted = call.body(OpenExhibit.class);
-        return after(call, disclosures.open(call.actor(), reference(exhibit), wanted.why()));
+        // Whether it is being opened or waits for a second person stands in the answer.
+        Answers.orProblem(disclosures.open(call.actor(), reference(exhibit), wanted.why()));
+        return show(call, reference(exhibit));
     }
 
     @PostMapping(Paths.PUT_AWAY)

@@ -16,6 +16,7 @@ import comity.vault.ExhibitState;
 import comity.vault.SealedPackage;
 import comity.vault.exhibits.Exhibits.Dossier;
 import comity.vault.exhibits.Job;
+import comity.vault.exhibits.OpeningWish;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,6 +66,7 @@ public final class ExhibitTold {
                                 file.name(), file.bytes(), file.sha256(), file.takenInAt(), file.compared()))
                         .toList(),
                 disclosures.isOpened(exhibit),
+                disclosures.waiting(exhibit).map(ExhibitTold::told).orElse(null),
                 events(dossier.custody()),
                 dossier.custody().isWhole(),
                 acts.stream().map(ExhibitAct::code).toList());
@@ -97,6 +99,10 @@ public final class ExhibitTold {
 
     private static ExhibitDetail.Sealed told(SealedPackage sealed) {
         return new ExhibitDetail.Sealed(sealed.id().toString(), sealed.sealedAt(), sealed.bytes(), sealed.root());
+    }
+
+    private static ExhibitDetail.AwaitsSecondPerson told(OpeningWish.Waiting waiting) {
+        return new ExhibitDetail.AwaitsSecondPerson(waiting.wish().role(), waiting.until());
     }
 
     private static ExhibitDetail.Job told(Job job) {

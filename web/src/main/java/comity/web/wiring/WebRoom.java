@@ -18,11 +18,13 @@ import comity.web.cases.States;
 import comity.web.desk.BellPages;
 import comity.web.desk.InboxPages;
 import comity.web.directory.DirectoryPages;
+import comity.web.exhibit.CustodyPages;
 import comity.web.exhibit.ExhibitActPages;
 import comity.web.exhibit.ExhibitPages;
 import comity.web.exhibit.ExhibitReader;
 import comity.web.exhibit.FileForms;
 import comity.web.exhibit.FilePages;
+import comity.web.exhibit.Printing;
 import comity.web.health.HealthPages;
 import comity.web.oversight.DeniedLooks;
 import comity.web.oversight.LookPages;
@@ -67,6 +69,7 @@ import org.springframework.context.annotation.Import;
     PaperPages.class,
     ErasurePages.class,
     ExhibitPages.class,
+    CustodyPages.class,
     ExhibitActPages.class,
     FilePages.class,
     VerifyPages.class,
@@ -157,6 +160,11 @@ public class WebRoom {
     @Bean
     ExhibitReader exhibitReader(Disclosures disclosures, Safeguards safeguards, States states) {
         return new ExhibitReader(disclosures, safeguards, states);
+    }
+
+    @Bean
+    Printing printing() {
+        return new Printing();
     }
 
     /// Before the security chain, which looks for the form's token among its fields.

@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -402,6 +405,99 @@ class ExhibitPagesTest {
             receiver.get(exhibit + "/open");
             assertThat(receiver.words()).contains("Nothing is shown here; it is only loaded down.");
         }
+
+        @Test
+        void is_opened_by_two_people_when_it_is_sensitive() {
+            String exhibit = handedOver(with("/sensitive", "yes"), Sent.text("a.txt", "x"));
+            Visitor first = receiver(exhibit);
+            first.get(exhibit + "/open");
+            assertThat(first.words()).contains("Two people open it.");
+            first.submit(exhibit + "/open", Map.of("/why", "Order 7 of the court"));
+            assertThat(first.words())
+                    .contains("Your wish to open it is noted.")
+                    .contains("You want to open it. A second person must open it until");
+            first.get(exhibit + "/open");
+            first.submit(exhibit + "/open", Map.of("/why", "Order 7 of the court"));
+            assertThat(first.words()).contains("A second person is needed: you have asked already");
+            assertThat(first.body).doesNotContain("/opened.zip");
+
+            Visitor second = receiver(exhibit);
+            assertThat(second.words()).contains("One person wants to open it: Central authority.");
+            second.get(exhibit + "/open");
+            second.submit(exhibit + "/open", Map.of("/why", "Present at the opening"));
+            nodes.until(() -> second.get(exhibit) == 200 && second.body.contains("/opened.zip"));
+            assertThat(second.words())
+                    .contains("Order 7 of the court")
+                    .containsIgnoringCase("Second person: central authority")
+                    .contains("Reason of the second person: Present at the opening")
+                    .doesNotContain("must open it until");
+        }
+
+        @Test
+        void says_in_each_of_the_six_languages_that_it_waits_for_a_second_person() {
+            String exhibit = handedOver(with("/sensitive", "yes"), Sent.text("a.txt", "x"));
+            Visitor first = receiver(exhibit);
+            first.get(exhibit + "/open");
+            first.submit(exhibit + "/open", Map.of("/why", "Order 7 of the court"));
+            for (Language language : Language.values()) {
+                Visitor reader = Visitor.signedIn(nodes.asking(Role.CENTRAL_AUTHORITY, language));
+                for (String page : List.of("", "?done=open-noted", "?done=open-again", "/open")) {
+                    assertThat(reader.get(exhibit + page))
+                            .as("%s %s", page, language)
+                            .isEqualTo(200);
+                    assertThat(reader.body).doesNotContainPattern("\\[[a-z-]+\\.[a-z.-]+]");
+                }
+                assertThat(reader.get(exhibit)).isEqualTo(200);
+                assertThat(reader.body).contains("id=\"awaits\"");
+            }
+        }
+    }
+
+    @Nested
+    class The_custody_paper {
+        @Test
+        void is_three_pages_in_the_language_of_the_reader_that_say_they_are_a_drill() throws IOException {
+            String exhibit = begun(authority, wish());
+            assertThat(authority.body).contains("href=\"" + exhibit + "/custody.pdf\" download");
+            for (Language language : Language.values()) {
+                Visitor reader = Visitor.signedIn(nodes.holding(Role.CENTRAL_AUTHORITY, language));
+                assertThat(reader.get(exhibit + "/custody.pdf")).isEqualTo(200);
+                assertThat(reader.header("Content-Type")).isEqualTo("application/pdf");
+                assertThat(reader.header("Content-Language")).isEqualTo(language.tag());
+                assertThat(reader.header("Content-Disposition"))
+                        .isEqualTo("attachment; filename=\"custody-" + exhibit.substring(10) + ".pdf\"");
+                assertThat(reader.header("X-Content-Type-Options")).isEqualTo("nosniff");
+                try (PDDocument paper = Loader.loadPDF(reader.bytes())) {
+                    assertThat(paper.getNumberOfPages()).isEqualTo(3);
+                    assertThat(paper.getDocumentCatalog().getLanguage()).isEqualTo(language.tag());
+                    for (int page = 1; page <= 3; page++) {
+                        PDFTextStripper text = new PDFTextStripper();
+                        text.setStartPage(page);
+                        text.setEndPage(page);
+                        assertThat(text.getText(paper)).contains("DRILL").contains(exhibit.substring(10));
+                    }
+                }
+            }
+        }
+
+        @Test
+        void is_not_for_whoever_does_not_see_the_case() {
+            String exhibit = handedOver(wish(), Sent.text("a.txt", "x"));
+            receiver(exhibit);
+            Visitor investigator = Visitor.signedIn(nodes.asking(Role.INVESTIGATOR));
+            assertThat(investigator.get(exhibit + "/custody.pdf")).isEqualTo(404);
+        }
+
+        @Test
+        void is_asked_for_again_a_moment_later_when_too_many_are_printed() {
+            String exhibit = begun(authority, wish());
+            Printing printing = nodes.printingOfHolding();
+            printing.inTurn(() -> printing.inTurn(() -> authority.get(exhibit + "/custody.pdf")));
+            assertThat(authority.status).isEqualTo(503);
+            assertThat(authority.header("Retry-After")).isEqualTo("2");
+            assertThat(authority.words()).contains("it has too much to do at this moment");
+            assertThat(authority.get(exhibit + "/custody.pdf")).isEqualTo(200);
+        }
     }
 
     @Nested
@@ -495,7 +591,28 @@ class ExhibitPagesTest {
             Visitor receiver = receiver(exhibit);
             String without = receiver.body.replaceAll("(?s)<svg.*?</svg>", "");
             assertThat(Utf8.bytes(without).length).isLessThan(MOST_BYTES);
+            assertThat(Pattern.compile("(?s)<svg.*?</svg>")
+                            .matcher(receiver.body)
+                            .results())
+                    .hasSize(2)
+                    .allMatch(svg -> Utf8.bytes(svg.group()).length <= 25_000);
             assertThat(compressed(receiver.body)).isLessThan(25_000);
+        }
+
+        @Test
+        void has_one_picture_for_a_desk_and_one_for_a_telephone_and_shows_only_one_of_them() {
+            begun(authority, wish());
+            assertThat(authority.body)
+                    .containsPattern("<div class=\"broad\"><svg [^>]*width=\"720\"")
+                    .containsPattern("<div class=\"slim\"><svg [^>]*width=\"320\"");
+            Matcher sheet = Pattern.compile("href=\"([^\"]*\\.css[^\"]*)\"").matcher(authority.body);
+            assertThat(sheet.find()).isTrue();
+            authority.get(sheet.group(1));
+            // Not out of sight only: what is not displayed is not read out either.
+            assertThat(authority.body)
+                    .contains(".picture .slim{display:none}")
+                    .contains("@media screen and (max-width:46rem){.picture .broad{display:none}"
+                            + ".picture .slim{display:block}");
         }
 
         private static int compressed(String text) throws IOException {

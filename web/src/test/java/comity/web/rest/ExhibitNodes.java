@@ -2,6 +2,7 @@ package comity.web.rest;
 
 import comity.kernel.Language;
 import comity.kernel.Role;
+import comity.web.exhibit.Printing;
 import comity.web.people.Accounts;
 import java.net.URI;
 import java.nio.file.Path;
@@ -27,6 +28,10 @@ public final class ExhibitNodes {
     /// Somebody of the State that asks.
     public Somebody asking(Role role) {
         return somebody(nodes.arvenia, role, Language.ENGLISH);
+    }
+
+    public Somebody asking(Role role, Language language) {
+        return somebody(nodes.arvenia, role, language);
     }
 
     /// Somebody of the State that hands over.
@@ -92,6 +97,11 @@ public final class ExhibitNodes {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         } while (System.nanoTime() < end);
         throw new AssertionError("It did not come to that");
+    }
+
+    /// What the node that hands over prints on.
+    public Printing printingOfHolding() {
+        return nodes.belmora.context.getBean(Printing.class);
     }
 
     /// Where the exhibits of the State that hands over lie.
