@@ -42,6 +42,8 @@ import java.util.function.Function;
 /// kept for oversight.
 public final class Disclosures {
     private static final String NO_COMPETENCE = "role-not-competent";
+    /// It stands in an event that the other State must be able to read.
+    private static final int LONGEST_PURPOSE = 500;
 
     private final House house;
     private final Cases cases;
@@ -224,6 +226,11 @@ public final class Disclosures {
         if (why.isBlank()) {
             return new Outcome.NotAllowed<>("act-incomplete", List.of(Complaint.blocks("/why", "missing")));
         }
+        if (why.length() > LONGEST_PURPOSE) {
+            Complaint tooLong =
+                    Complaint.blocks("/why", "too-long").with(Map.of("limit", Integer.toString(LONGEST_PURPOSE)));
+            return new Outcome.NotAllowed<>("act-incomplete", List.of(tooLong));
+        }
         OpeningWish wish = new OpeningWish(who.person(), role(who), why);
         return acting(who, reference, ExhibitAct.OPEN, exhibit -> switch (workshop.open(exhibit, wish)) {
             case Opened.NotNow _ -> new Outcome.WrongState<>(exhibit.state().word());
@@ -271,6 +278,7 @@ public final class Disclosures {
                 who,
                 reference,
                 ExhibitAct.PUT_AWAY,
+                "download",
                 exhibit -> opened(exhibit).<Outcome<Path>>map(Outcome.Done::new).orElseGet(Outcome.NotFound::new));
     }
 
@@ -291,12 +299,18 @@ public final class Disclosures {
     /// Who may, and on a case that this person sees.
     private <T> Outcome<T> acting(
             Actor who, ExhibitReference reference, ExhibitAct act, Function<Exhibit, Outcome<T>> run) {
+        return acting(who, reference, act, act.code(), run);
+    }
+
+    /// @param what the word under which oversight reads of it
+    private <T> Outcome<T> acting(
+            Actor who, ExhibitReference reference, ExhibitAct act, String what, Function<Exhibit, Outcome<T>> run) {
         Optional<Dossier> found = house.transactions().read(tx -> exhibits.find(tx, reference));
         if (found.isEmpty()) {
             return new Outcome.NotFound<>();
         }
         Exhibit exhibit = found.get().exhibit();
-        Outcome<Side> seen = cases.side(who, "exhibit." + act.code(), exhibit.request());
+        Outcome<Side> seen = cases.side(who, "exhibit." + what, exhibit.request());
         if (!(seen instanceof Outcome.Done<Side>)) {
             return same(seen);
         }
