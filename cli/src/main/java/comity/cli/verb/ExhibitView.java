@@ -34,6 +34,7 @@ final class ExhibitView {
                 + screen.painted(paint(exhibit), state(screen, exhibit.summary())));
         fault(screen, exhibit);
         job(screen, exhibit);
+        awaits(screen, exhibit);
         if (exhibit.opened()) {
             screen.say("exhibit.opened");
         }
@@ -56,6 +57,7 @@ final class ExhibitView {
         }
         fault(screen, exhibit);
         job(screen, exhibit);
+        awaits(screen, exhibit);
         ExhibitDetail.Sealed sealed = exhibit.sealed();
         if (sealed != null) {
             screen.fact("evidence.field.package", sealed.packageId());
@@ -126,6 +128,16 @@ final class ExhibitView {
                     "exhibit.working",
                     screen.texts().word("job", job.task()) + " "
                             + (job.total() == 0 ? 0 : 100 * job.done() / job.total()) + " %");
+        }
+    }
+
+    private static void awaits(Screen screen, ExhibitDetail exhibit) {
+        ExhibitDetail.AwaitsSecondPerson waiting = exhibit.awaitsSecondPerson();
+        if (waiting != null) {
+            screen.say(
+                    "exhibit.awaits",
+                    screen.texts().word("role", waiting.role()),
+                    screen.times().show(waiting.until()));
         }
     }
 
