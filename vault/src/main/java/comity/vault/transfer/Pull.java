@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// Several connections each take the next segment that is missing and ask for its bytes. What comes is written where
 /// it belongs at once; when the line breaks, the same connection asks for the rest, and what had come is not asked for
 /// again. A segment that has come whole is read back from the file and compared with its hash in the seal. Only then
-/// is it forced to the disk and entered in a journal beside the file, and after a crash, or the next day, the pull goes
-/// on with what is missing.
+/// is it entered in a journal beside the file; and after a crash, or the next day, the pull goes on with what is
+/// missing.
 ///
 /// # What can go wrong
 ///
@@ -176,7 +176,7 @@ public final class Pull {
                 for (int segment = next.getAndIncrement();
                         segment < segments.count() && ended.get() == null;
                         segment = next.getAndIncrement()) {
-                    if (journal.isWhole(segment)) {
+                    if (journal.isWhole(segment) && !isLost(segment)) {
                         progress.more(geometry.lengthOfSegment(segment));
                     } else {
                         pull(segment);
@@ -189,6 +189,16 @@ public final class Pull {
             }
         }
 
+        /// Whether a segment that was checked before a crash is not what it was.
+        private boolean isLost(int segment) throws IOException {
+            boolean lost = journal.isUnsure(segment)
+                    && !Segments.hashSegment(file, geometry, segment).equals(segments.segment(segment));
+            if (lost) {
+                journal.begun(segment, 0);
+            }
+            return lost;
+        }
+
         /// @throws IOException when this end cannot write
         private void pull(int segment) throws IOException {
             long have = Math.min(journal.begun(segment), geometry.lengthOfSegment(segment));
@@ -198,8 +208,7 @@ public final class Pull {
                     return;
                 }
                 if (Segments.hashSegment(file, geometry, segment).equals(segments.segment(segment))) {
-                    file.force(false);
-                    journal.whole(segment);
+                    journal.whole(segment, file);
                     return;
                 }
                 progress.more(-geometry.lengthOfSegment(segment));

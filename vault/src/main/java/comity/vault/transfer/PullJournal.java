@@ -12,12 +12,22 @@ import java.util.zip.CRC32;
 
 /// What has come so far, kept beside the file that is coming: one small record for each segment that was checked, and
 /// now and then one for how far an unchecked one has come. Records are only added; a torn one at the end is cut off.
+///
+/// Forcing each segment to the disk would cost more than bringing it. So a record says only now and then that all
+/// segments
+/// before it are on the disk; those that were checked after the last such record are checked once more when a pull goes
+/// on, because the power may have failed.
 final class PullJournal implements AutoCloseable {
     private static final int LENGTH = Integer.BYTES + Long.BYTES + Integer.BYTES;
     private static final long WHOLE = -1;
+    private static final long FORCED = -2;
+    /// Of eight mebibytes each: so much is read again after a crash, at most.
+    private static final int BETWEEN_FORCES = 8;
 
     private final FileChannel file;
     private final BitSet whole = new BitSet();
+    private final BitSet unforced = new BitSet();
+    private final BitSet unsure = new BitSet();
     private final Map<Integer, Long> begun = new HashMap<>();
 
     private PullJournal(FileChannel file) {
@@ -32,6 +42,7 @@ final class PullJournal implements AutoCloseable {
                 FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         PullJournal journal = new PullJournal(file);
         long good = journal.replay(segments);
+        journal.unsure.or(journal.unforced);
         file.truncate(good);
         file.position(good);
         return journal;
@@ -58,8 +69,12 @@ final class PullJournal implements AutoCloseable {
     private void note(int segment, long bytes) {
         if (bytes == WHOLE) {
             whole.set(segment);
+            unforced.set(segment);
             begun.remove(segment);
+        } else if (bytes == FORCED) {
+            unforced.clear();
         } else {
+            whole.clear(segment);
             begun.put(segment, bytes);
         }
     }
@@ -69,14 +84,27 @@ final class PullJournal implements AutoCloseable {
         return whole.get(segment);
     }
 
+    /// Whether a segment was checked before a crash that may have lost it: then it must be checked once more.
+    synchronized boolean isUnsure(int segment) {
+        return unsure.get(segment);
+    }
+
     /// How many bytes of a segment have come, unchecked.
     synchronized long begun(int segment) {
         return begun.getOrDefault(segment, 0L);
     }
 
-    /// A segment was checked, and its bytes are on the disk.
-    void whole(int segment) throws IOException {
+    /// A segment was checked.
+    ///
+    /// @param payload forced to the disk when enough was checked since the last time; nobody else is noted
+    ///     meanwhile, so that what is said to be on the disk is
+    synchronized void whole(int segment, FileChannel payload) throws IOException {
         add(segment, WHOLE);
+        unsure.clear(segment);
+        if (unforced.cardinality() >= BETWEEN_FORCES) {
+            payload.force(false);
+            add(0, FORCED);
+        }
     }
 
     /// So many bytes of a segment have come; 0 when they were thrown away.

@@ -270,6 +270,26 @@ class PullTest {
         }
 
         @Test
+        void and_then_the_power_fails_takes_nothing_for_whole_that_the_disk_has_lost() throws IOException {
+            seal(30 * MEBIBYTE);
+            AtomicLong allowed = new AtomicLong(20 * MEBIBYTE);
+            line = (exchange, body, bytes) -> {
+                if (allowed.addAndGet(-bytes.length) < 0) {
+                    exchange.close();
+                    throw new IOException("gone");
+                }
+                body.write(bytes);
+            };
+            assertThat(run(2)).isInstanceOf(Ended.Left.class);
+            try (RandomAccessFile part =
+                    new RandomAccessFile(folder.resolve("pulled.age.part").toFile(), "rw")) {
+                part.write(new byte[(int) (2 * MEBIBYTE)]);
+            }
+            line = Line.GOOD;
+            requireWhole(run(2));
+        }
+
+        @Test
         void leaves_a_journal_that_may_be_torn() throws IOException {
             seal(30 * MEBIBYTE);
             AtomicLong allowed = new AtomicLong(20 * MEBIBYTE);
