@@ -84,6 +84,8 @@ final class WebServer {
         properties.put("server.server-header", "");
         properties.put("logging.level.root", "WARN");
         properties.put("logging.level.comity", "INFO");
+        // It warns at every seal that nobody has told it of revocations; who is believed is asked elsewhere.
+        properties.put("logging.level.eu.europa.esig.dss", "ERROR");
         return properties;
     }
 
