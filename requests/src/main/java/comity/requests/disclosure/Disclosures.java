@@ -128,8 +128,12 @@ public final class Disclosures {
                         .toList());
     }
 
-    /// What this person can do with an exhibit as it stands now.
-    public Set<ExhibitAct> acts(Actor who, Exhibit exhibit) {
+    /// What this person can do with an exhibit as it stood when it was read.
+    public Set<ExhibitAct> acts(Actor who, Dossier dossier) {
+        return acts(who, dossier.exhibit(), dossier.opened());
+    }
+
+    private Set<ExhibitAct> acts(Actor who, Exhibit exhibit, boolean opened) {
         Set<ExhibitAct> possible = EnumSet.noneOf(ExhibitAct.class);
         switch (exhibit.state()) {
             case ExhibitState.Collecting _ ->
@@ -145,7 +149,7 @@ public final class Disclosures {
                 // The node works on it, or nothing can be done any more.
             }
         }
-        if (opened(exhibit).isPresent()) {
+        if (opened) {
             possible.add(ExhibitAct.PUT_AWAY);
         }
         possible.removeIf(act -> !house.safeguards().competent(who, act.competence()));
@@ -282,11 +286,6 @@ public final class Disclosures {
                 exhibit -> opened(exhibit).<Outcome<Path>>map(Outcome.Done::new).orElseGet(Outcome.NotFound::new));
     }
 
-    /// Whether a bundle of it lies ready for whoever opened it.
-    public boolean isOpened(Exhibit exhibit) {
-        return opened(exhibit).isPresent();
-    }
-
     private Optional<Path> opened(Exhibit exhibit) {
         return exhibit.state() instanceof ExhibitState.Received ? exhibits.opened(exhibit) : Optional.empty();
     }
@@ -318,7 +317,7 @@ public final class Disclosures {
             house.transactions().write(tx -> allowed(tx, who, act.competence(), act.code(), reference.toString()));
             return Outcome.notAllowed(NO_COMPETENCE);
         }
-        return acts(who, exhibit).contains(act)
+        return acts(who, found.get()).contains(act)
                 ? run.apply(exhibit)
                 : new Outcome.WrongState<>(exhibit.state().word());
     }

@@ -48,7 +48,8 @@ public final class Exhibits {
     /// An exhibit with all that is known of it.
     ///
     /// @param files what was taken in and is not sealed yet
-    public record Dossier(Exhibit exhibit, Custody custody, List<ExhibitFile> files) {
+    /// @param opened whether a bundle of it lies ready for whoever opened it
+    public record Dossier(Exhibit exhibit, Custody custody, List<ExhibitFile> files, boolean opened) {
         public Dossier {
             files = List.copyOf(files);
         }
@@ -118,8 +119,11 @@ public final class Exhibits {
     }
 
     private Dossier dossier(Transaction tx, Exhibit exhibit) {
+        // Asked first: what is opened has its event written, so that the custody read after it tells of it.
+        boolean opened = exhibit.state() instanceof ExhibitState.Received
+                && opened(exhibit).isPresent();
         return new Dossier(
-                exhibit, vault.store().custody(tx, exhibit.id()), vault.store().files(tx, exhibit.id()));
+                exhibit, vault.store().custody(tx, exhibit.id()), vault.store().files(tx, exhibit.id()), opened);
     }
 
     /// The exhibits of a request, oldest first.

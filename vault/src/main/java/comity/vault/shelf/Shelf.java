@@ -6,6 +6,7 @@ import comity.evidence.PackageFiles;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -122,8 +123,9 @@ public final class Shelf {
         Path opened = opened(exhibit);
         delete(opened);
         try {
+            // Before it is seen: whoever puts away what is old must not find the machine's time on it.
+            Files.setLastModifiedTime(opening(exhibit), FileTime.from(now));
             Files.move(opening(exhibit), opened, StandardCopyOption.ATOMIC_MOVE);
-            Files.setLastModifiedTime(opened, FileTime.from(now));
         } catch (IOException e) {
             throw new EvidenceRefused(EvidenceFault.NOT_WRITTEN, OPENED, e);
         }
@@ -181,14 +183,23 @@ public final class Shelf {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes as) throws IOException {
-                    Files.delete(file);
+                    Files.deleteIfExists(file);
                     return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult postVisitDirectory(Path inner, @Nullable IOException fault) throws IOException {
-                    Files.delete(inner);
+                    Files.deleteIfExists(inner);
                     return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
+                    if (fault instanceof NoSuchFileException) {
+                        // Somebody else is putting it away, too.
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw fault;
                 }
             });
         } catch (IOException e) {

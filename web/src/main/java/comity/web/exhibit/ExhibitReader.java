@@ -50,7 +50,7 @@ public final class ExhibitReader {
                 found.custody(),
                 found.files(),
                 disclosures.job(exhibit).map(ExhibitReader::work),
-                disclosures.acts(who, exhibit),
+                disclosures.acts(who, found),
                 disclosures.waiting(exhibit).map(waiting -> awaits(who, waiting)),
                 CustodyPicture.of(subject, page.language(), ZoneOffset.UTC),
                 CustodyPicture.of(subject, page.language(), page.zone()).rows().stream()

@@ -48,7 +48,7 @@ public final class ExhibitTold {
 
     ExhibitDetail detail(Actor who, Dossier dossier) {
         Exhibit exhibit = dossier.exhibit();
-        Set<ExhibitAct> acts = disclosures.acts(who, exhibit);
+        Set<ExhibitAct> acts = disclosures.acts(who, dossier);
         return new ExhibitDetail(
                 summary(exhibit),
                 new HandoverOrder(
@@ -65,7 +65,7 @@ public final class ExhibitTold {
                         .map(file -> new ExhibitDetail.File(
                                 file.name(), file.bytes(), file.sha256(), file.takenInAt(), file.compared()))
                         .toList(),
-                disclosures.isOpened(exhibit),
+                dossier.opened(),
                 disclosures.waiting(exhibit).map(ExhibitTold::told).orElse(null),
                 events(dossier.custody()),
                 dossier.custody().isWhole(),
