@@ -17,11 +17,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/// Writes down what happens to exhibits: event and leaf in the one transaction it is given, and tells the other State.
+/// Writes down what happens to exhibits: event and leaf in the one transaction it is given, and tells the
+/// other State.
 final class Chronicle {
-    /// What a State does with evidence at home is its own matter: the other State learns that there is an event, so
-    /// that the chain can be followed, and not which.
+    /// What a State does with evidence at home is its own matter: the other State learns that there is an
+    /// event, so that the chain can be followed, and not which.
     private static final Set<Kind> AT_HOME = Set.of(Kind.COPIED, Kind.EXAMINED, Kind.HANDED_OVER, Kind.RETURNED);
+
+    /// Bytes of events in one letter: in base64, and with the seal beside them, they fit into its body.
+    private static final int EVENTS_OF_A_LETTER = 256 * 1024;
 
     private final Vault vault;
 
@@ -51,7 +55,7 @@ final class Chronicle {
     }
 
     CustodyEvent add(Transaction tx, Exhibit exhibit, Note note) {
-        Optional<CustodyEvent> last = vault.store().custody(tx, exhibit.id()).lastOf(vault.self());
+        Optional<CustodyEvent> last = vault.store().last(tx, exhibit.id(), vault.self());
         Instant now = vault.now();
         CustodyEvent event = new CustodyEvent(
                 exhibit.reference(),
@@ -74,14 +78,13 @@ final class Chronicle {
 
     /// Tells the other State what happened since it was told last.
     void tell(Transaction tx, Exhibit exhibit) {
-        List<Told> events = untold(tx, exhibit);
-        if (!events.isEmpty()) {
-            post(tx, exhibit, new ExhibitLetter.Happened(exhibit.reference(), events));
-        }
+        untold(tx, exhibit).forEach(events -> post(tx, exhibit, happened(exhibit, events)));
     }
 
-    /// Offers the exhibit to the other State.
+    /// Offers the exhibit to the other State. What does not fit into the offer goes after it, in the same
+    /// thread.
     void offer(Transaction tx, Exhibit exhibit, byte[] seal, byte[] signature) {
+        List<List<Told>> letters = untold(tx, exhibit);
         post(
                 tx,
                 exhibit,
@@ -93,22 +96,35 @@ final class Chronicle {
                         exhibit.sensitive(),
                         seal,
                         signature,
-                        untold(tx, exhibit)));
+                        letters.getFirst()));
+        letters.stream().skip(1).forEach(events -> post(tx, exhibit, happened(exhibit, events)));
     }
 
-    private List<Told> untold(Transaction tx, Exhibit exhibit) {
+    private static ExhibitLetter happened(Exhibit exhibit, List<Told> events) {
+        return new ExhibitLetter.Happened(exhibit.reference(), events);
+    }
+
+    /// What the other State was not told yet, in as many letters as it needs.
+    private List<List<Told>> untold(Transaction tx, Exhibit exhibit) {
         int told = vault.store().told(tx, exhibit.id());
-        List<Told> events = new ArrayList<>();
-        for (CustodyEvent event : vault.store().custody(tx, exhibit.id()).chainOf(vault.self())) {
-            if (event.number() > told) {
-                events.add(
-                        AT_HOME.contains(event.kind())
-                                ? new Told.Withheld(event.number(), event.digest())
-                                : new Told.Open(event.bytes()));
-                vault.store().setTold(tx, exhibit.id(), event.number());
+        List<List<Told>> letters = new ArrayList<>();
+        int room = 0;
+        for (CustodyEvent event : vault.store().after(tx, exhibit.id(), vault.self(), told)) {
+            byte[] bytes = event.bytes();
+            if (letters.isEmpty() || bytes.length > room) {
+                letters.add(new ArrayList<>());
+                room = EVENTS_OF_A_LETTER;
             }
+            room -= bytes.length;
+            letters.getLast()
+                    .add(
+                            AT_HOME.contains(event.kind())
+                                    ? new Told.Withheld(event.number(), event.digest())
+                                    : new Told.Open(bytes));
+            told = event.number();
         }
-        return events;
+        vault.store().setTold(tx, exhibit.id(), told);
+        return letters;
     }
 
     private void post(Transaction tx, Exhibit exhibit, ExhibitLetter letter) {

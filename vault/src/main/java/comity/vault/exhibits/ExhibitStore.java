@@ -5,6 +5,7 @@ import comity.kernel.RequestReference;
 import comity.kernel.StateCode;
 import comity.kernel.transaction.Transaction;
 import comity.vault.Custody;
+import comity.vault.CustodyEvent;
 import comity.vault.Exhibit;
 import comity.vault.ExhibitFile;
 import java.time.Instant;
@@ -48,6 +49,12 @@ public interface ExhibitStore {
     void removeFile(Transaction tx, UUID exhibit, String name);
 
     Custody custody(Transaction tx, UUID exhibit);
+
+    /// The last event of a State: what its next one goes on from, however many there are.
+    Optional<CustodyEvent> last(Transaction tx, UUID exhibit, StateCode state);
+
+    /// The events of a State behind a number, in order.
+    List<CustodyEvent> after(Transaction tx, UUID exhibit, StateCode state, int number);
 
     /// Adds an event. Events are never changed or taken out; the database refuses it too.
     void addEvent(Transaction tx, UUID exhibit, Custody.Entry entry);

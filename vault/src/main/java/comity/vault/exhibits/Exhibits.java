@@ -8,7 +8,6 @@ import comity.kernel.StateCode;
 import comity.kernel.TimeOrderedId;
 import comity.kernel.transaction.Transaction;
 import comity.vault.Custody;
-import comity.vault.CustodyEvent;
 import comity.vault.CustodyEvent.Kind;
 import comity.vault.Exhibit;
 import comity.vault.ExhibitFile;
@@ -254,10 +253,5 @@ public final class Exhibits {
         }
         ExhibitState now = found.get().state();
         return state.isInstance(now) ? act.apply(found.get(), state.cast(now)) : new Answer.WrongState<>(now.word());
-    }
-
-    /// The last event of ours, for a page that has just done something.
-    public Optional<CustodyEvent> last(Transaction tx, Exhibit exhibit) {
-        return vault.store().custody(tx, exhibit.id()).lastOf(vault.self());
     }
 }

@@ -24,17 +24,6 @@ public sealed interface StoredPart {
     /// @throws IOException also when it is shorter
     void write(long from, long to, OutputStream out, LongConsumer moved) throws IOException;
 
-    /// The whole of it, for one that is small.
-    default byte[] all(int longest) throws IOException {
-        long size = size();
-        if (size > longest) {
-            throw new IOException("Longer than " + longest + " bytes");
-        }
-        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream((int) size);
-        write(0, size, bytes, _ -> {});
-        return bytes.toByteArray();
-    }
-
     /// On this disk.
     record OnDisk(Path file) implements StoredPart {
         @Override

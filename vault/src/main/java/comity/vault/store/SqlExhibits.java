@@ -5,6 +5,7 @@ import comity.kernel.RequestReference;
 import comity.kernel.StateCode;
 import comity.kernel.transaction.Transaction;
 import comity.vault.Custody;
+import comity.vault.CustodyEvent;
 import comity.vault.CustodyText;
 import comity.vault.Exhibit;
 import comity.vault.ExhibitFile;
@@ -203,6 +204,28 @@ public final class SqlExhibits implements ExhibitStore {
                         : entries.add(entry(row)))
                 .list();
         return new Custody(entries, withheld);
+    }
+
+    @Override
+    public Optional<CustodyEvent> last(Transaction tx, UUID exhibit, StateCode state) {
+        return client(tx)
+                .sql("""
+                        select bytes from vault.event where exhibit = ? and state = ? and bytes is not null
+                        order by number desc limit 1""")
+                .params(exhibit, state.code())
+                .query((row, _) -> CustodyText.read(row.getBytes("bytes")))
+                .optional();
+    }
+
+    @Override
+    public List<CustodyEvent> after(Transaction tx, UUID exhibit, StateCode state, int number) {
+        return client(tx)
+                .sql("""
+                        select bytes from vault.event
+                        where exhibit = ? and state = ? and number > ? and bytes is not null order by number""")
+                .params(exhibit, state.code(), number)
+                .query((row, _) -> CustodyText.read(row.getBytes("bytes")))
+                .list();
     }
 
     private static Custody.Entry entry(ResultSet row) throws SQLException {

@@ -230,6 +230,24 @@ class TwoVaultsTest {
         }
 
         @Test
+        void of_more_files_than_one_letter_can_tell_of_is_told_in_several() {
+            ExhibitReference exhibit = begun().reference();
+            for (int i = 0; i < 1_200; i++) {
+                done(take(exhibit, "records/%04d-%s.csv".formatted(i, "x".repeat(100)), LINES, Optional.empty()));
+            }
+            done(belmora.transactions().write(tx -> belmora.exhibits.handOver(tx, exhibit)));
+            House.until(() -> belmora.letters.size() > 1);
+            while (!belmora.letters.isEmpty()) {
+                assertThat(belmora.carry(arvenia)).isEqualTo(Handling.accepted());
+            }
+            arvenia.workshop.start();
+
+            awaitState(arvenia, exhibit, ExhibitState.Received.class);
+            assertThat(look(arvenia, exhibit).custody().chainOf(belmora.state)).hasSize(1_203);
+            assertThat(look(arvenia, exhibit).custody().isWhole()).isTrue();
+        }
+
+        @Test
         void comes_over_a_line_that_breaks_all_the_time() {
             byte[] much = new byte[3 << 20];
             new Random(7).nextBytes(much);
