@@ -9,6 +9,7 @@ import comity.vault.ExhibitState;
 import comity.vault.shelf.Depot.DepotUnavailable;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,8 @@ public final class Workshop implements AutoCloseable {
     /// A working day and its night; whoever needs longer opens again, which is written down.
     private static final Duration LYING_OPEN = Duration.ofHours(24);
 
+    private static final Duration BETWEEN_TIDYINGS = Duration.ofMinutes(10);
+
     private final Vault vault;
     private final Sealing sealing;
     private final Receiving receiving;
@@ -43,6 +46,8 @@ public final class Workshop implements AutoCloseable {
     private final Map<UUID, Job> sent = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("vault-", 0).factory());
+
+    private Instant nextTidying = Instant.MIN;
 
     /// @param pause how long to wait before a pull that was left is tried again, and before a glance at
     ///     the tables
@@ -144,7 +149,7 @@ public final class Workshop implements AutoCloseable {
 
     private void glance() {
         try {
-            vault.shelf().putAwayOpenedBefore(vault.now().minus(LYING_OPEN));
+            putAwayWhatIsOld();
             List<Exhibit> waiting =
                     vault.transactions().read(tx -> vault.store().waiting(tx, GLANCE));
             for (Exhibit exhibit : waiting) {
@@ -154,6 +159,15 @@ public final class Workshop implements AutoCloseable {
             LOG.log(System.Logger.Level.WARNING, "Exhibits wait: the database is away");
         } catch (EvidenceRefused e) {
             LOG.log(System.Logger.Level.WARNING, "What was opened long ago cannot be put away: {0}", e.subject());
+        }
+    }
+
+    /// Looks over the whole shelf, so not at every ring.
+    private void putAwayWhatIsOld() {
+        Instant now = vault.now();
+        if (!now.isBefore(nextTidying)) {
+            vault.shelf().putAwayOpenedBefore(now.minus(LYING_OPEN));
+            nextTidying = now.plus(BETWEEN_TIDYINGS);
         }
     }
 

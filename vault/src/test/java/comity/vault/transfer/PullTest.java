@@ -153,6 +153,18 @@ class PullTest {
         return pull(connections, 0, Progress.NONE).run(target);
     }
 
+    /// A line that is gone for good after some bytes.
+    private static Line endingAfter(long most) {
+        AtomicLong allowed = new AtomicLong(most);
+        return (exchange, body, bytes) -> {
+            if (allowed.addAndGet(-bytes.length) < 0) {
+                exchange.close();
+                throw new IOException("gone");
+            }
+            body.write(bytes);
+        };
+    }
+
     private void requireWhole(Ended ended) {
         assertThat(ended).isEqualTo(new Ended.Whole());
         assertThat(target).hasSameBinaryContentAs(payload());
@@ -251,14 +263,7 @@ class PullTest {
         @Test
         void that_is_gone_is_left_and_gone_on_with_later() throws IOException {
             seal(30 * MEBIBYTE);
-            AtomicLong allowed = new AtomicLong(20 * MEBIBYTE);
-            line = (exchange, body, bytes) -> {
-                if (allowed.addAndGet(-bytes.length) < 0) {
-                    exchange.close();
-                    throw new IOException("gone");
-                }
-                body.write(bytes);
-            };
+            line = endingAfter(20 * MEBIBYTE);
             assertThat(run(2)).isInstanceOf(Ended.Left.class);
             assertThat(target).doesNotExist();
             line = Line.GOOD;
@@ -272,14 +277,7 @@ class PullTest {
         @Test
         void and_then_the_power_fails_takes_nothing_for_whole_that_the_disk_has_lost() throws IOException {
             seal(30 * MEBIBYTE);
-            AtomicLong allowed = new AtomicLong(20 * MEBIBYTE);
-            line = (exchange, body, bytes) -> {
-                if (allowed.addAndGet(-bytes.length) < 0) {
-                    exchange.close();
-                    throw new IOException("gone");
-                }
-                body.write(bytes);
-            };
+            line = endingAfter(20 * MEBIBYTE);
             assertThat(run(2)).isInstanceOf(Ended.Left.class);
             try (RandomAccessFile part =
                     new RandomAccessFile(folder.resolve("pulled.age.part").toFile(), "rw")) {
@@ -292,14 +290,7 @@ class PullTest {
         @Test
         void leaves_a_journal_that_may_be_torn() throws IOException {
             seal(30 * MEBIBYTE);
-            AtomicLong allowed = new AtomicLong(20 * MEBIBYTE);
-            line = (exchange, body, bytes) -> {
-                if (allowed.addAndGet(-bytes.length) < 0) {
-                    exchange.close();
-                    throw new IOException("gone");
-                }
-                body.write(bytes);
-            };
+            line = endingAfter(20 * MEBIBYTE);
             assertThat(run(2)).isInstanceOf(Ended.Left.class);
             try (RandomAccessFile journal =
                     new RandomAccessFile(folder.resolve("pulled.age.journal").toFile(), "rw")) {
