@@ -153,7 +153,8 @@ final class HandOver {
     private void show(List<Double> ours, List<Double> plain, List<Double> hashed, long bytes) {
         List<List<String>> rows = new ArrayList<>();
         double pull = EvidenceSection.median(ours);
-        String words = "ours: 4 connections, each segment hashed, journalled and forced to the disk";
+        String words =
+                "ours: 4 connections, each segment hashed and journalled, all of it forced to the disk at the end";
         EvidenceSection.row(rows, found, "evidence.pull", words, pull, bytes);
         if (!plain.isEmpty()) {
             double curl = EvidenceSection.median(plain);
