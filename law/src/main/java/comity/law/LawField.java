@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /// One place in a law file, which knows its own name: every complaint says file and field.
 ///  Reading is strict. A field that is missing, of another kind, or that nobody asked for breaks the file; a
 /// misspelt `consultFrist` must not quietly mean *no consultation*.
-final class LawField {
+public final class LawField {
     private final String file;
     private final String pointer;
     private final JsonNode node;
@@ -31,11 +31,12 @@ final class LawField {
         this.node = node;
     }
 
-    LawField at(String name) {
+    public LawField at(String name) {
         return find(name).orElseThrow(() -> new BrokenLawFile(file, pointer + "/" + name, "is missing"));
     }
 
-    private Optional<LawField> find(String name) {
+    /// A field that need not be there.
+    public Optional<LawField> find(String name) {
         if (!node.isObject()) {
             throw broken("must be an object");
         }
@@ -49,28 +50,28 @@ final class LawField {
         return Optional.of(field);
     }
 
-    String text() {
+    public String text() {
         if (!node.isString() || node.stringValue().isBlank()) {
             throw broken("must be a text that says something");
         }
         return node.stringValue();
     }
 
-    int number() {
+    public int number() {
         if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() <= 0) {
             throw broken("must be a whole number above zero");
         }
         return node.intValue();
     }
 
-    boolean yesOrNo() {
+    public boolean yesOrNo() {
         if (!node.isBoolean()) {
             throw broken("must be true or false");
         }
         return node.booleanValue();
     }
 
-    Duration duration() {
+    public Duration duration() {
         try {
             Duration duration = Duration.parse(text());
             if (!duration.isPositive()) {
@@ -82,7 +83,7 @@ final class LawField {
         }
     }
 
-    LocalDate date() {
+    public LocalDate date() {
         try {
             return LocalDate.parse(text());
         } catch (DateTimeException e) {
@@ -90,7 +91,7 @@ final class LawField {
         }
     }
 
-    <E extends Enum<E>> E oneOf(Class<E> words) {
+    public <E extends Enum<E>> E oneOf(Class<E> words) {
         String word = text();
         return Arrays.stream(words.getEnumConstants())
                 .filter(constant -> constant.name().equals(word))
@@ -99,10 +100,26 @@ final class LawField {
                         () -> broken("must be one of " + Arrays.toString(words.getEnumConstants()) + ", not " + word));
     }
 
-    <T> List<T> list(Function<LawField, T> each) {
+    public <T> List<T> list(Function<LawField, T> each) {
         if (!node.isArray() || node.isEmpty()) {
             throw broken("must be a list with something in it");
         }
+        return each(each);
+    }
+
+    /// A list that may be empty; one that is not there is empty too.
+    public <T> List<T> listIfAny(String name, Function<LawField, T> each) {
+        return find(name).map(field -> field.anyList(each)).orElseGet(List::of);
+    }
+
+    private <T> List<T> anyList(Function<LawField, T> each) {
+        if (!node.isArray()) {
+            throw broken("must be a list");
+        }
+        return each(each);
+    }
+
+    private <T> List<T> each(Function<LawField, T> each) {
         List<T> found = new ArrayList<>(node.size());
         for (int i = 0; i < node.size(); i++) {
             LawField element = new LawField(file, pointer + "/" + i, node.get(i));
@@ -113,7 +130,7 @@ final class LawField {
     }
 
     /// A list in which no two entries have the same key.
-    <T> Map<String, T> listBy(Function<T, String> key, Function<LawField, T> each) {
+    public <T> Map<String, T> listBy(Function<T, String> key, Function<LawField, T> each) {
         Map<String, T> found = new LinkedHashMap<>();
         for (T element : list(each)) {
             if (found.put(key.apply(element), element) != null) {
@@ -123,13 +140,23 @@ final class LawField {
         return found;
     }
 
+    /// Texts by name, for example by language; at least one.
+    public Map<String, String> texts() {
+        if (!node.isObject() || node.isEmpty()) {
+            throw broken("must be an object with at least one text");
+        }
+        Map<String, String> found = new LinkedHashMap<>();
+        node.propertyNames().forEach(name -> found.put(name, at(name).text()));
+        return Map.copyOf(found);
+    }
+
     /// A fact: `value` read as told, and the four fields of its provenance.
-    <T> Fact<T> fact(Function<LawField, T> value) {
+    public <T> Fact<T> fact(Function<LawField, T> value) {
         return factAround(value.apply(at("value")));
     }
 
     /// The provenance that stands in this object, put around a value.
-    <T> Fact<T> factAround(T value) {
+    public <T> Fact<T> factAround(T value) {
         return new Fact<>(
                 value,
                 at("article").text(),
@@ -156,7 +183,7 @@ final class LawField {
         opened.forEach(LawField::refuseUnread);
     }
 
-    BrokenLawFile broken(String problem) {
+    public BrokenLawFile broken(String problem) {
         return new BrokenLawFile(file, pointer, problem);
     }
 }

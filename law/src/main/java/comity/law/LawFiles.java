@@ -9,8 +9,8 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Opens the JSON files beside the classes.
-final class LawFiles {
+/// Opens the JSON files beside the classes, and books of law that came from elsewhere.
+public final class LawFiles {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -30,7 +30,10 @@ final class LawFiles {
         }
     }
 
-    static <T> T read(String name, byte[] bytes, Function<LawField, T> reading) {
+    /// Reads bytes that came from elsewhere, as strictly as our own files. The whole object carries an `about`.
+    ///
+    /// @param name what complaints call the file
+    public static <T> T read(String name, byte[] bytes, Function<LawField, T> reading) {
         LawField whole = parse(name, bytes);
         whole.at("about").text();
         T result = reading.apply(whole);
