@@ -6,4 +6,5 @@ module comity.law {
     requires static org.jspecify;
 
     exports comity.law;
+    exports comity.law.treaty;
 }

@@ -9,6 +9,11 @@ public final class BrokenLawFile extends RuntimeException {
         super(file + ", " + (pointer.isEmpty() ? "whole file" : pointer) + ": " + problem);
     }
 
+    /// Breaks a whole file.
+    public BrokenLawFile(String file, String problem) {
+        this(file, "", problem);
+    }
+
     BrokenLawFile(String file, String problem, Throwable cause) {
         super(file + ", whole file: " + problem, cause);
     }

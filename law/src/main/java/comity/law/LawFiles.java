@@ -19,7 +19,7 @@ public final class LawFiles {
     private LawFiles() {}
 
     /// Reads a whole file into one thing, and refuses the file when a field was left over.
-    static <T> T read(String name, Function<LawField, T> reading) {
+    public static <T> T read(String name, Function<LawField, T> reading) {
         try (@Nullable InputStream bytes = LawFiles.class.getResourceAsStream(name)) {
             if (bytes == null) {
                 throw new BrokenLawFile(name, "", "does not exist");

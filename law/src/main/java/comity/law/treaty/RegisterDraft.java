@@ -1,0 +1,16 @@
+package comity.law.treaty;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// What a file says, before anybody has looked whether it contradicts itself.
+record RegisterDraft(
+        String about,
+        LocalDate asOf,
+        List<Instrument> instruments,
+        List<Participant> participants,
+        List<TreatyAct> acts) {
+    TreatyRegister register(FinalProvisions provisions) throws RegisterRefused {
+        return TreatyRegister.of(about, asOf, instruments, participants, acts, provisions);
+    }
+}
