@@ -15,61 +15,23 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /// What was preserved is handed over between two running nodes: from the first file to a bundle that
 /// `sha256sum` and `openssl` check on a machine that never heard of Comity.
 class ExhibitTest {
     private final RunningDemo demo = SharedDemo.get();
-    private final ApiCalls arvenia = ApiCalls.as(demo.node("XA"), "duty-officer");
-    private final ApiCalls arvenianCentral = ApiCalls.as(demo.node("XA"), "central-authority");
-    private final ApiCalls belmora = ApiCalls.as(demo.node("XB"), "duty-officer");
-    private final ApiCalls belmoranCentral = ApiCalls.as(demo.node("XB"), "central-authority");
+    private final Handover handover = new Handover(demo);
+    private final ApiCalls arvenianCentral = handover.arvenianCentral();
+    private final ApiCalls belmoranCentral = handover.belmoranCentral();
 
     @TempDir
     private Path folder;
 
-    /// A request of ours that is kept until the request for assistance is decided.
-    private String held() {
-        String reference = arvenia.sendExample("XB", Examples.ward9());
-        belmora.awaitAct(reference, "acknowledge");
-        belmora.act(reference, "acknowledge", "{}");
-        belmora.act(reference, "assess", """
-                {"necessity": "yes", "discrimination": "no", "protectedRole": "no", "refusalGround": "no",
-                 "reasons": "Few records."}""");
-        belmora.act(reference, "order", "{\"reference\": \"DPO/27/1\"}");
-        belmora.act(reference, "preserve", "{\"provider\": \"Nimbus Harbour Cloud\", \"coverage\": \"full\"}");
-        arvenianCentral.awaitAct(reference, "link-mla");
-        arvenianCentral.act(reference, "link-mla", "{\"mlaReference\": \"XA-MLA-2027-1\"}");
-        belmora.awaitState(reference, "held");
-        return reference;
-    }
-
-    private String begun(String request) {
-        return belmoranCentral
-                .post("/api/v1/requests/" + request + "/exhibits", """
-                        {"title": "Connection records", "orderReference": "Order 77/27", "article": "unc.44",
-                         "item": "item 1", "conditions": "This case only.", "sensitive": "no"}""")
-                .at("/summary/reference")
-                .asString();
-    }
-
-    private static JsonNode exhibit(ApiCalls who, String reference) {
-        return who.get("/api/v1/exhibits/" + reference);
-    }
-
-    private static void awaitState(ApiCalls who, String exhibit, String state) {
-        ApiCalls.await(
-                exhibit + " " + state,
-                () -> who.statusOf("/api/v1/exhibits/" + exhibit) == 200
-                        && exhibit(who, exhibit).at("/summary/state").asString().equals(state));
-    }
-
     private String received(byte[] content) {
-        String exhibit = begun(held());
+        String exhibit = handover.begun();
         belmoranCentral.upload(exhibit, "connections.csv", content);
         belmoranCentral.post("/api/v1/exhibits/" + exhibit + "/hand-over", "{}");
-        awaitState(arvenianCentral, exhibit, "received");
+        Handover.awaitState(arvenianCentral, exhibit, "received");
         return exhibit;
     }
 
@@ -77,12 +39,12 @@ class ExhibitTest {
     void comes_sealed_is_opened_and_is_checked_by_programs_of_other_people() throws Exception {
         byte[] content = "event_utc,src_ip\n2027-03-12T22:58:31Z,198.51.100.23\n".getBytes(StandardCharsets.UTF_8);
         String exhibit = received(content);
-        awaitState(belmoranCentral, exhibit, "delivered");
+        Handover.awaitState(belmoranCentral, exhibit, "delivered");
 
         arvenianCentral.post("/api/v1/exhibits/" + exhibit + "/open", "{\"why\": \"first look\"}");
         ApiCalls.await(
                 exhibit + " opened",
-                () -> exhibit(arvenianCentral, exhibit).path("opened").asBoolean());
+                () -> Handover.shown(arvenianCentral, exhibit).path("opened").asBoolean());
 
         Path unpacked = folder.resolve("unpacked");
         Path bundle = unpacked.resolve(exhibit);
@@ -117,12 +79,12 @@ class ExhibitTest {
         }
         ApiCalls.await(
                 "the receipt of the opening",
-                () -> exhibit(belmoranCentral, exhibit)
+                () -> Handover.shown(belmoranCentral, exhibit)
                         .path("custody")
                         .toString()
                         .contains("\"opened\""));
         for (ApiCalls who : List.of(arvenianCentral, belmoranCentral)) {
-            assertThat(exhibit(who, exhibit).path("whole").asBoolean()).isTrue();
+            assertThat(Handover.shown(who, exhibit).path("whole").asBoolean()).isTrue();
         }
     }
 
@@ -130,29 +92,34 @@ class ExhibitTest {
     void survives_that_the_receiving_node_is_killed_while_it_pulls() {
         byte[] content = new byte[200 << 20];
         new Random(11).nextBytes(content);
-        String exhibit = begun(held());
+        String exhibit = handover.begun();
         belmoranCentral.upload(exhibit, "disk.img", content);
         belmoranCentral.post("/api/v1/exhibits/" + exhibit + "/hand-over", "{}");
         ApiCalls.await(
                 "some of " + exhibit + " is here",
                 () -> arvenianCentral.statusOf("/api/v1/exhibits/" + exhibit) == 200
-                        && (exhibit(arvenianCentral, exhibit).at("/job/done").asLong() > 0
-                                || exhibit(arvenianCentral, exhibit)
+                        && (Handover.shown(arvenianCentral, exhibit)
+                                                .at("/job/done")
+                                                .asLong()
+                                        > 0
+                                || Handover.shown(arvenianCentral, exhibit)
                                         .at("/summary/state")
                                         .asString()
                                         .equals("received")));
         demo.kill("XA");
         demo.awaitAnswering("XA");
 
-        awaitState(arvenianCentral, exhibit, "received");
-        assertThat(exhibit(arvenianCentral, exhibit).path("whole").asBoolean()).isTrue();
-        assertThat(exhibit(belmoranCentral, exhibit).path("custody").toString()).contains(Sha256.hex(content));
+        Handover.awaitState(arvenianCentral, exhibit, "received");
+        assertThat(Handover.shown(arvenianCentral, exhibit).path("whole").asBoolean())
+                .isTrue();
+        assertThat(Handover.shown(belmoranCentral, exhibit).path("custody").toString())
+                .contains(Sha256.hex(content));
     }
 
     @Test
     void is_not_begun_before_a_request_for_assistance_is_made() {
-        String reference = arvenia.sendExample("XB", Examples.ward9());
-        belmora.awaitAct(reference, "acknowledge");
+        String reference = ApiCalls.as(demo.node("XA"), "duty-officer").sendExample("XB", Examples.ward9());
+        ApiCalls.as(demo.node("XB"), "duty-officer").awaitAct(reference, "acknowledge");
 
         var refused = belmoranCentral.tryPost(
                 "/api/v1/requests/" + reference + "/exhibits",

@@ -166,9 +166,14 @@ class PagesTest {
         weighOpen(heavy, page, path);
     }
 
+    /// What the page that is open weighs, with all that it asked for.
+    static long bytesOf(Page page) {
+        return ((Number) page.evaluate(BYTES_OF_ALL_ANSWERS)).longValue();
+    }
+
     /// Weighs the page that is open, and adds it when it is too heavy.
     static void weighOpen(List<String> heavy, Page page, String path) {
-        long bytes = ((Number) page.evaluate(BYTES_OF_ALL_ANSWERS)).longValue();
+        long bytes = bytesOf(page);
         System.out.printf("%s weighs %d bytes%n", path, bytes);
         if (bytes > MOST_BYTES) {
             heavy.add(path + " weighs " + bytes);

@@ -1,7 +1,5 @@
 package comity.requests.disclosure;
 
-import comity.evidence.EvidenceRefused;
-import comity.evidence.contents.Names;
 import comity.kernel.Actor;
 import comity.kernel.Complaint;
 import comity.kernel.ExhibitReference;
@@ -25,6 +23,7 @@ import comity.vault.HandoverOrder;
 import comity.vault.exhibits.Answer;
 import comity.vault.exhibits.Exhibits;
 import comity.vault.exhibits.Exhibits.Dossier;
+import comity.vault.exhibits.Exhibits.Glance;
 import comity.vault.exhibits.Job;
 import comity.vault.exhibits.Opened;
 import comity.vault.exhibits.OpeningWish;
@@ -159,19 +158,11 @@ public final class Disclosures {
     /// Whether [#take] would take a file of this name, asked before its bytes come.
     public Outcome<Exhibit> mayTake(Actor who, ExhibitReference reference, String name) {
         return acting(who, reference, ExhibitAct.COLLECT, exhibit -> {
-            try {
-                Names.requireSafe(name);
-            } catch (EvidenceRefused e) {
-                return outcome(new Answer.Unfit<>("/name", e.fault().code()));
-            }
-            boolean known = house
-                    .transactions()
-                    .read(tx -> exhibits.find(tx, reference))
-                    .map(Dossier::files)
-                    .orElse(List.of())
-                    .stream()
-                    .anyMatch(file -> Names.folded(file.name()).equals(Names.folded(name)));
-            return known ? outcome(new Answer.Unfit<>("/name", "name-twice")) : new Outcome.Done<>(exhibit);
+            Optional<String> objection =
+                    house.transactions().read(tx -> exhibits.intake().objection(tx, exhibit, name));
+            return objection
+                    .map(code -> outcome(new Answer.Unfit<Exhibit>("/name", code)))
+                    .orElseGet(() -> new Outcome.Done<>(exhibit));
         });
     }
 
@@ -304,7 +295,7 @@ public final class Disclosures {
     /// @param what the word under which oversight reads of it
     private <T> Outcome<T> acting(
             Actor who, ExhibitReference reference, ExhibitAct act, String what, Function<Exhibit, Outcome<T>> run) {
-        Optional<Dossier> found = house.transactions().read(tx -> exhibits.find(tx, reference));
+        Optional<Glance> found = house.transactions().read(tx -> exhibits.glance(tx, reference));
         if (found.isEmpty()) {
             return new Outcome.NotFound<>();
         }
@@ -317,7 +308,7 @@ public final class Disclosures {
             house.transactions().write(tx -> allowed(tx, who, act.competence(), act.code(), reference.toString()));
             return Outcome.notAllowed(NO_COMPETENCE);
         }
-        return acts(who, found.get()).contains(act)
+        return acts(who, exhibit, found.get().opened()).contains(act)
                 ? run.apply(exhibit)
                 : new Outcome.WrongState<>(exhibit.state().word());
     }

@@ -44,6 +44,9 @@ public interface ExhibitStore {
 
     List<ExhibitFile> files(Transaction tx, UUID exhibit);
 
+    /// Whether an exhibit has a file that some machine would take for one of this name.
+    boolean hasFile(Transaction tx, UUID exhibit, String name);
+
     void addFile(Transaction tx, UUID exhibit, ExhibitFile file);
 
     void removeFile(Transaction tx, UUID exhibit, String name);

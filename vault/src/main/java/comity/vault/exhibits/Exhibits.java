@@ -54,6 +54,11 @@ public final class Exhibits {
         }
     }
 
+    /// An exhibit as it stands.
+    ///
+    /// @param opened whether a bundle of it lies ready for whoever opened it
+    public record Glance(Exhibit exhibit, boolean opened) {}
+
     /// What a new exhibit is.
     public record Wish(
             RequestReference request, StateCode requesting, String title, HandoverOrder order, boolean sensitive) {}
@@ -117,10 +122,19 @@ public final class Exhibits {
         return vault.store().find(tx, reference).map(exhibit -> dossier(tx, exhibit));
     }
 
+    /// An exhibit without its custody and files, which may be many.
+    public Optional<Glance> glance(Transaction tx, ExhibitReference reference) {
+        return vault.store().find(tx, reference).map(exhibit -> new Glance(exhibit, isOpened(exhibit)));
+    }
+
+    private boolean isOpened(Exhibit exhibit) {
+        return exhibit.state() instanceof ExhibitState.Received
+                && opened(exhibit).isPresent();
+    }
+
     private Dossier dossier(Transaction tx, Exhibit exhibit) {
         // Asked first: what is opened has its event written, so that the custody read after it tells of it.
-        boolean opened = exhibit.state() instanceof ExhibitState.Received
-                && opened(exhibit).isPresent();
+        boolean opened = isOpened(exhibit);
         return new Dossier(
                 exhibit, vault.store().custody(tx, exhibit.id()), vault.store().files(tx, exhibit.id()), opened);
     }

@@ -4,6 +4,7 @@ import comity.evidence.EvidenceRefused;
 import comity.evidence.contents.Names;
 import comity.kernel.ExhibitReference;
 import comity.kernel.Sha256;
+import comity.kernel.transaction.Transaction;
 import comity.vault.CustodyEvent.Kind;
 import comity.vault.Exhibit;
 import comity.vault.ExhibitFile;
@@ -55,10 +56,9 @@ public final class Intake {
         if (!(exhibit.get().state() instanceof ExhibitState.Collecting)) {
             return new Answer.WrongState<>(exhibit.get().state().word());
         }
-        try {
-            Names.requireSafe(name);
-        } catch (EvidenceRefused e) {
-            return new Answer.Unfit<>("/name", e.fault().code());
+        Optional<String> objection = vault.transactions().read(tx -> objection(tx, exhibit.get(), name));
+        if (objection.isPresent()) {
+            return new Answer.Unfit<>("/name", objection.get());
         }
         try {
             return take(
@@ -85,6 +85,16 @@ public final class Intake {
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /// What speaks against a file of this name, before its bytes come; empty when nothing does.
+    public Optional<String> objection(Transaction tx, Exhibit exhibit, String name) {
+        try {
+            Names.requireSafe(name);
+        } catch (EvidenceRefused e) {
+            return Optional.of(e.fault().code());
+        }
+        return vault.store().hasFile(tx, exhibit.id(), name) ? Optional.of("name-twice") : Optional.empty();
     }
 
     private Path part(Exhibit exhibit) throws IOException {
@@ -118,9 +128,7 @@ public final class Intake {
                 return new Answer.WrongState<>(
                         now.map(found -> found.state().word()).orElse("unknown"));
             }
-            boolean known = vault.store().files(tx, exhibit.id()).stream()
-                    .anyMatch(other -> Names.folded(other.name()).equals(Names.folded(file.name())));
-            if (known) {
+            if (vault.store().hasFile(tx, exhibit.id(), file.name())) {
                 return new Answer.Unfit<>("/name", "name-twice");
             }
             place(exhibit, file, part);

@@ -21,11 +21,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Seals an exhibit to the key of the State that gets it, and offers it. The files in clear are taken off the
@@ -101,12 +102,10 @@ public final class Sealing {
         Path intake = vault.shelf().intake(exhibit.id());
         try (Stream<Path> beside = Files.list(intake)) {
             Contents all = Contents.of(beside.sorted().toList());
-            List<Contents.Item> wanted = new ArrayList<>();
-            for (Contents.Item item : all.items()) {
-                if (files.stream().anyMatch(file -> file.name().equals(item.name()))) {
-                    wanted.add(item);
-                }
-            }
+            Set<String> names = files.stream().map(ExhibitFile::name).collect(Collectors.toSet());
+            List<Contents.Item> wanted = all.items().stream()
+                    .filter(item -> names.contains(item.name()))
+                    .toList();
             if (wanted.size() != files.size()) {
                 throw new EvidenceRefused(
                         EvidenceFault.FILE_UNREADABLE, exhibit.reference().toString());

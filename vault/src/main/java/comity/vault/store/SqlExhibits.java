@@ -1,5 +1,6 @@
 package comity.vault.store;
 
+import comity.evidence.contents.Names;
 import comity.kernel.ExhibitReference;
 import comity.kernel.RequestReference;
 import comity.kernel.StateCode;
@@ -172,12 +173,28 @@ public final class SqlExhibits implements ExhibitStore {
     }
 
     @Override
+    public boolean hasFile(Transaction tx, UUID exhibit, String name) {
+        return client(tx)
+                .sql("select exists (select from vault.file where exhibit = ? and folded = ?)")
+                .params(exhibit, Names.folded(name))
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public void addFile(Transaction tx, UUID exhibit, ExhibitFile file) {
         client(tx)
                 .sql("""
-                        insert into vault.file (exhibit, name, bytes, sha256, taken_in_at, compared)
-                        values (?, ?, ?, ?, ?, ?)""")
-                .params(exhibit, file.name(), file.bytes(), file.sha256(), time(file.takenInAt()), file.compared())
+                        insert into vault.file (exhibit, name, folded, bytes, sha256, taken_in_at, compared)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        exhibit,
+                        file.name(),
+                        Names.folded(file.name()),
+                        file.bytes(),
+                        file.sha256(),
+                        time(file.takenInAt()),
+                        file.compared())
                 .update();
     }
 

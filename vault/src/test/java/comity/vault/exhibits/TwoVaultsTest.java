@@ -383,6 +383,9 @@ class TwoVaultsTest {
 
             assertThat(take(exhibit, "A.CSV", LINES, Optional.empty()))
                     .isEqualTo(new Answer.Unfit<>("/name", "name-twice"));
+            done(take(exhibit, "ré.csv", LINES, Optional.empty()));
+            assertThat(take(exhibit, "re\u0301.csv", LINES, Optional.empty()))
+                    .isEqualTo(new Answer.Unfit<>("/name", "name-twice"));
             done(belmora.transactions().write(tx -> belmora.exhibits.takeOut(tx, exhibit, "a.csv")));
             done(take(exhibit, "A.CSV", LINES, Optional.empty()));
         }

@@ -1,5 +1,6 @@
 package comity.web.exhibit;
 
+import comity.api.contract.Paths;
 import comity.requests.disclosure.ExhibitAct;
 import comity.vault.Custody;
 import comity.vault.CustodyEvent;
@@ -99,6 +100,11 @@ public record ExhibitView(
 
     public String address() {
         return "/exhibits/" + exhibit.reference();
+    }
+
+    /// Where a script of the page brings files, by tus.
+    public String uploads() {
+        return Paths.UPLOADS.replace("{exhibit}", reference());
     }
 
     public String request() {

@@ -20,7 +20,7 @@ public final class Assets {
             "js", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml");
     private static final List<String> NAMES =
-            List.of("comity.css", "desk.js", "files.js", "form.js", "passkey.js", "session.js", "mark.svg");
+            List.of("comity.css", "desk.js", "files.js", "form.js", "passkey.js", "session.js", "tus.js", "mark.svg");
 
     private final Map<String, String> addresses = new HashMap<>();
     private final Map<String, Asset> byAddress = new HashMap<>();

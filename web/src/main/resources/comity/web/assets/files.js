@@ -1,5 +1,6 @@
-// Computes the SHA-256 of each chosen file before it leaves this machine, and puts it into the form: the node compares
-// what arrives. Without this script the digests are typed or pasted, or left out.
+// Computes the SHA-256 of each chosen file before it leaves this machine, stops where it is not what somebody said
+// before, and brings each file over piece by piece. Without this script the form goes as any other, and digests are
+// typed or pasted, or left out.
 (() => {
   "use strict";
   const form = document.getElementById("files-form");
@@ -8,6 +9,12 @@
   const digests = document.getElementById("sha256");
   const computed = document.getElementById("computed");
   const said = document.getElementById("files-said");
+  const way = document.getElementById("files-way");
+  const bar = document.getElementById("files-bar");
+  const far = document.getElementById("files-far");
+  const wrong = document.getElementById("files-wrong");
+  const button = form.querySelector("button");
+  const percent = new Intl.NumberFormat(document.documentElement.lang, { style: "percent" });
   const PIECE = 4 * 1024 * 1024;
 
   // Streaming, because WebCrypto wants a whole file in memory.
@@ -61,42 +68,126 @@
   };
 
   let chosen = 0;
-  let working = Promise.resolve();
+  let working = Promise.resolve([]);
+  const show = (part) => {
+    const whole = Math.floor(part * 100) / 100;
+    bar.value = whole;
+    far.textContent = percent.format(whole);
+  };
+  const say = (word, name) => {
+    const text = said.dataset[word].replace("{name}", "\u2068" + name + "\u2069");
+    if (said.textContent !== text) said.textContent = text;
+  };
+
+  // The digests of the files in their order.
   const compute = async (mine, files) => {
     const total = files.reduce((sum, file) => sum + file.size, 0);
-    const percent = new Intl.NumberFormat(document.documentElement.lang, { style: "percent" });
     let before = 0;
-    const lines = [];
+    const found = [];
+    said.textContent = said.dataset.works;
+    way.hidden = false;
     for (const file of files) {
-      lines.push(await digest(file, (done) => {
-        if (mine === chosen) said.textContent = said.dataset.works + " " + percent.format((before + done) / total);
-      }) + "  " + file.name);
-      if (mine !== chosen) return;
+      found.push(await digest(file, (done) => {
+        if (mine === chosen) show((before + done) / total);
+      }));
+      if (mine !== chosen) return [];
       before += file.size;
     }
-    digests.value = lines.join("\n");
-    computed.value = digests.value;
-    said.textContent = said.dataset.ready;
-  };
-  input.addEventListener("change", () => {
-    const mine = ++chosen;
+    way.hidden = true;
     const typed = digests.value.trim();
     // What somebody brought from where the file was collected says more than what is computed here.
-    if (typed && typed !== computed.value) return;
-    working = compute(mine, [...input.files]);
-  });
+    if (typed && typed !== computed.value) return found;
+    digests.value = found.map((each, i) => each + "  " + files[i].name).join("\n");
+    computed.value = digests.value;
+    said.textContent = said.dataset.ready;
+    return found;
+  };
+
+  // What was said of a file before, as the node reads it; nothing when a line is no digest.
+  const told = () => {
+    const named = new Map();
+    let lone = "";
+    for (const line of digests.value.split("\n").map((each) => each.trim()).filter(Boolean)) {
+      const read = line.match(/^\\?([0-9a-f]{64})(?:\s+\*?(\S.*))?$/i);
+      if (!read || !read[2] && lone) return undefined;
+      if (read[2]) named.set(read[2].split("/").pop(), read[1].toLowerCase());
+      else lone = read[1].toLowerCase();
+    }
+    return lone && named.size ? undefined : (name) => lone || named.get(name);
+  };
+
+  const refuse = (name, text) => {
+    const line = document.createElement("p");
+    const what = document.createElement("bdi");
+    what.textContent = name;
+    line.append(what, ": " + text);
+    wrong.firstElementChild.append(line);
+    wrong.hidden = false;
+  };
+  const bring = async (files, found, before) => {
+    way.hidden = false;
+    let taken = 0;
+    for (const [i, file] of files.entries()) {
+      const earlier = before(file.name);
+      if (earlier && earlier !== found[i]) {
+        refuse(file.name, said.dataset.differs);
+        continue;
+      }
+      show(0);
+      const why = await window.tus.bring(form.dataset.tus, file, found[i], {
+        far: (bytes) => show(file.size ? bytes / file.size : 1),
+        sends: () => say("sends", file.name),
+        broken: () => say("broken", file.name),
+        signedOut: () => say("ended", file.name),
+      });
+      if (why) refuse(file.name, why);
+      else taken++;
+    }
+    way.hidden = true;
+    said.textContent = "";
+    return taken;
+  };
+  const showAgain = () => {
+    const done = form.dataset.done;
+    if (location.pathname + location.search === done) location.reload();
+    else location.assign(done + "#files");
+  };
+
+  input.addEventListener("change", () => { working = compute(++chosen, [...input.files]); });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const button = form.querySelector("button");
+    const files = [...input.files];
+    const before = told();
+    wrong.hidden = true;
+    wrong.firstElementChild.replaceChildren();
+    if (!before) {
+      refuse("SHA-256", said.dataset.malformed);
+      digests.focus();
+      return;
+    }
     button.disabled = true;
     try {
-      await working;
+      const found = await working;
+      if (files.length && found.length === files.length && window.tus) {
+        const taken = await bring(files, found, before);
+        if (taken === files.length) return showAgain();
+        return;
+      }
     } catch (gone) {
       // A file that cannot be read here cannot be sent either; the browser says so.
+    } finally {
+      button.disabled = false;
     }
     // Computed ones are of no use when the form comes back; typed ones are.
     computed.value = computed.value && computed.value === digests.value.trim() ? "yes" : "";
-    said.textContent = said.dataset.goes;
     form.submit();
+  });
+
+  // After the page was loaded anew, a file must be chosen again: no script may open one by itself.
+  addEventListener("DOMContentLoaded", async () => {
+    const names = window.tus ? await window.tus.unfinished(form.dataset.tus) : [];
+    if (!names.length || said.textContent) return;
+    said.textContent = said.dataset.unfinished + " "
+      + names.map((each) => "\u2068" + each.name + "\u2069 (" + percent.format(each.part) + ")").join(", ");
   });
 })();
