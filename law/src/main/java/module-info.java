@@ -2,9 +2,13 @@
 @org.jspecify.annotations.NullMarked
 module comity.law {
     requires transitive comity.kernel;
+    requires org.apache.commons.csv;
     requires tools.jackson.databind;
     requires static org.jspecify;
 
     exports comity.law;
+    exports comity.law.matching;
+    exports comity.law.offence;
+    exports comity.law.offence.book;
     exports comity.law.treaty;
 }
