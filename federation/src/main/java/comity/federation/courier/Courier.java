@@ -77,7 +77,6 @@ public final class Courier implements AutoCloseable {
 
     /// Begins to send, with what was left by an earlier run.
     public void start() {
-        outbox.onPut(this::wake);
         threads.execute(this::makeRounds);
     }
 
@@ -111,6 +110,8 @@ public final class Courier implements AutoCloseable {
                 try {
                     if (!begun) {
                         releaseLeases();
+                        // Not before: a letter that is on its way must keep its lease, or it goes twice.
+                        outbox.onPut(this::wake);
                         begun = true;
                     }
                     transactions
