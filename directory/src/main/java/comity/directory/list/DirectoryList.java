@@ -8,6 +8,7 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
+import comity.directory.Book;
 import comity.directory.Entry;
 import comity.directory.LedgerAddress;
 import comity.directory.ListVersion;
@@ -33,14 +34,12 @@ public final class DirectoryList {
 
     private final byte[] bytes;
     private final ListVersion version;
-    private final Optional<LedgerAddress> registry;
-    private final List<Entry> entries;
+    private final ListDocument document;
 
-    private DirectoryList(byte[] bytes, ListVersion version, Optional<LedgerAddress> registry, List<Entry> entries) {
+    private DirectoryList(byte[] bytes, ListVersion version, ListDocument document) {
         this.bytes = bytes;
         this.version = version;
-        this.registry = registry;
-        this.entries = entries;
+        this.document = document;
     }
 
     /// Why a list is not taken. The codes stand in docs/protocol/directory-list.md.
@@ -61,20 +60,22 @@ public final class DirectoryList {
     /// Signs an edition that names no ledger of the registry.
     public static DirectoryList sign(
             long number, Instant issuedAt, Duration validity, List<Entry> entries, RegistryKey key) {
-        return sign(number, issuedAt, validity, Optional.empty(), entries, key);
+        return sign(number, issuedAt, validity, Optional.empty(), List.of(), entries, key);
     }
 
     /// Signs an edition.
     ///
     /// @param registry the registry's own ledger
+    /// @param books what is published beside the entries
     public static DirectoryList sign(
             long number,
             Instant issuedAt,
             Duration validity,
             Optional<LedgerAddress> registry,
+            List<Book.Listing> books,
             List<Entry> entries,
             RegistryKey key) {
-        byte[] document = ListDocument.write(number, issuedAt, issuedAt.plus(validity), registry, entries);
+        byte[] document = new ListDocument(number, issuedAt, issuedAt.plus(validity), registry, books, entries).write();
         try {
             JWSObject signed = new JWSObject(
                     new JWSHeader.Builder(JWSAlgorithm.ES256)
@@ -113,7 +114,7 @@ public final class DirectoryList {
         ListDocument document = ListDocument.read(signed.getPayload().toBytes());
         ListVersion version =
                 new ListVersion(document.number(), document.issuedAt(), document.expiresAt(), Sha256.hex(bytes));
-        return new DirectoryList(bytes.clone(), version, document.registry(), document.entries());
+        return new DirectoryList(bytes.clone(), version, document);
     }
 
     private static JWSObject parse(byte[] bytes) throws Refused {
@@ -157,10 +158,15 @@ public final class DirectoryList {
     /// The registry's own ledger, in which every edition is a leaf; empty in lists of before it was
     /// named.
     public Optional<LedgerAddress> registry() {
-        return registry;
+        return document.registry();
+    }
+
+    /// What is published beside the entries; none in lists of before there were books.
+    public List<Book.Listing> books() {
+        return document.books();
     }
 
     public List<Entry> entries() {
-        return entries;
+        return document.entries();
     }
 }

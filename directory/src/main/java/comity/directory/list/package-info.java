@@ -1,4 +1,5 @@
-/// The registry's list of entries as one signed document, how it is made and how it is fetched.
+/// The registry's list of entries as one signed document with its books, how it is made and how it is fetched, whole
+/// or as a patch.
 ///
 /// **Start at** [DirectoryList]; the registry uses [ListKeeper], every other node [ListSync].
 /// **Uses** keys, store. **Used by** node.

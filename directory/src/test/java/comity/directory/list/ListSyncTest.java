@@ -205,8 +205,8 @@ class ListSyncTest {
         void numbers_editions_and_keeps_every_one() throws Exception {
             Directory own = new Directory();
             ListKeeper keeper = new ListKeeper(own, database.transactions(), key, MONTH, Optional.empty(), clock);
-            keeper.publish(List.of(Entries.full("XB"), Entries.full("XA")));
-            DirectoryList second = keeper.publish(List.of(Entries.full("XA")));
+            keeper.publish(List.of(Entries.full("XB"), Entries.full("XA")), List.of());
+            DirectoryList second = keeper.publish(List.of(Entries.full("XA")), List.of());
             assertThat(second.version().number()).isEqualTo(2);
             assertThat(own.version()).isEqualTo(second.version());
             assertThat(database.reader().number("select count(*) from directory.list"))
@@ -219,7 +219,7 @@ class ListSyncTest {
         @Test
         void finds_its_last_edition_after_a_restart() {
             new ListKeeper(new Directory(), database.transactions(), key, MONTH, Optional.empty(), clock)
-                    .publish(List.of(Entries.full("XA")));
+                    .publish(List.of(Entries.full("XA")), List.of());
             Directory later = new Directory();
             assertThat(new ListKeeper(later, database.transactions(), key, MONTH, Optional.empty(), clock).open())
                     .isPresent();

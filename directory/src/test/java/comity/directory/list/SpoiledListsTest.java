@@ -2,6 +2,7 @@ package comity.directory.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comity.directory.Book;
 import comity.directory.keys.RegistryKey;
 import comity.kernel.Utf8;
 import comity.testkit.Chance;
@@ -37,8 +38,14 @@ class SpoiledListsTest {
 
         @Test
         void document_under_a_good_signature_is_refused_by_name_or_read() {
-            byte[] good = ListDocument.write(
-                    1, Instant.EPOCH, Instant.EPOCH.plusSeconds(1), Optional.empty(), List.of(Entries.full("XA")));
+            byte[] good = new ListDocument(
+                            1,
+                            Instant.EPOCH,
+                            Instant.EPOCH.plusSeconds(1),
+                            Optional.empty(),
+                            List.of(Book.of("treaties", new byte[0]).listing()),
+                            List.of(Entries.full("XA")))
+                    .write();
             Chance.times(1500, chance -> {
                 try {
                     assertThat(ListDocument.read(Mutation.of(good, chance)).number())

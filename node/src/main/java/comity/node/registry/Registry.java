@@ -1,5 +1,6 @@
 package comity.node.registry;
 
+import comity.directory.Book;
 import comity.directory.Entry;
 import comity.directory.ListVersion;
 import comity.directory.list.DirectoryList;
@@ -20,8 +21,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Turns a folder of entries, one file a State, into editions of the list. A new edition is published
-/// when an entry has changed, and when the newest one is about to be out of date.
+/// Turns a folder of entries, one file a State, and the folder of books beside it into editions of the list. A new
+/// edition is published when one of them has changed, and when the newest one is about to be out of date.
 public final class Registry {
     /// All editions have one subject in the ledger: the list itself.
     private static final UUID LIST = new UUID(0, 1);
@@ -30,6 +31,7 @@ public final class Registry {
     private final Journal journal;
     private final Transactions transactions;
     private final Path entries;
+    private final BookFolder books;
     private final Clock clock;
 
     public Registry(ListKeeper keeper, Journal journal, Transactions transactions, Path entries, Clock clock) {
@@ -37,6 +39,7 @@ public final class Registry {
         this.journal = journal;
         this.transactions = transactions;
         this.entries = entries;
+        this.books = new BookFolder(entries.resolveSibling("books"));
         this.clock = clock;
     }
 
@@ -48,13 +51,17 @@ public final class Registry {
     /// Puts the newest edition in force, and publishes a next one when the folder says something else.
     public void publishWhatChanged() throws IOException {
         List<Entry> wanted = read();
-        Optional<DirectoryList> latest = keeper.open();
+        List<Book> shelf = books.read();
+        Optional<DirectoryList> latest = keeper.latest().or(keeper::open);
         if (latest.isEmpty()
                 || isOld(latest.get())
                 || !keeper.isOfThisRegistry(latest.get())
-                || !texts(latest.get().entries()).equals(texts(wanted))) {
+                || !texts(latest.get().entries()).equals(texts(wanted))
+                || !latest.get()
+                        .books()
+                        .equals(shelf.stream().map(Book::listing).toList())) {
             transactions.write(tx -> {
-                DirectoryList edition = keeper.publish(tx, wanted);
+                DirectoryList edition = keeper.publish(tx, wanted, shelf);
                 return journal.append(tx, "directory.list", LIST, edition.bytes());
             });
         }
@@ -68,6 +75,11 @@ public final class Registry {
     /// The signed bytes of an edition, however old, so that every edition can be cited.
     public Optional<byte[]> edition(long number) {
         return transactions.read(tx -> keeper.edition(tx, number));
+    }
+
+    /// The bytes of a book that an edition named, however old.
+    public Optional<byte[]> book(String digest) {
+        return transactions.read(tx -> keeper.book(tx, digest));
     }
 
     /// The proof that an edition is in the registry's ledger: an open one, from which the edition itself

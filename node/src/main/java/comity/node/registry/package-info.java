@@ -1,4 +1,5 @@
-/// The secretariat's part: who is party, whom to call. Publishes the signed list and keeps each edition in its ledger.
+/// The secretariat's part: who is party, whom to call. Publishes the signed list
+/// with its books and keeps each edition in its ledger.
 ///
 /// **Start at** [comity.node.registry.Registry].
 /// **Used by** `node.rooms`.

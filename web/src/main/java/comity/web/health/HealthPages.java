@@ -1,5 +1,6 @@
 package comity.web.health;
 
+import comity.directory.Book;
 import comity.directory.Directory;
 import comity.directory.LedgerAddress;
 import comity.directory.ListVersion;
@@ -91,6 +92,7 @@ public class HealthPages {
     /// @param waiting how many letters wait, by State
     /// @param leaves how many leaves the ledger has
     /// @param listProof whether every State sees this list
+    /// @param missingBooks what the list names and is not here yet
     /// @param cosigners who sign our ledger
     /// @param ledgers of other States, as they stood at the last look
     /// @param forks that were shown to this node, by anybody
@@ -102,6 +104,7 @@ public class HealthPages {
             ListVersion list,
             ListVersion.Freshness freshness,
             ListProof.Word listProof,
+            List<String> missingBooks,
             List<CosignerLine> cosigners,
             List<LedgerLine> ledgers,
             List<KeptFork> forks,
@@ -122,6 +125,7 @@ public class HealthPages {
                 list,
                 list.freshness(page.now()),
                 listProof.word(),
+                directory.missing().stream().map(Book.Listing::name).toList(),
                 cosigners(page.now()),
                 ledgers(),
                 forks.forks(),
