@@ -1,6 +1,8 @@
 package comity.directory.list;
 
+import comity.directory.Book;
 import comity.directory.keys.RegistryKey;
+import comity.kernel.Sha256;
 import comity.kernel.Utf8;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +14,7 @@ import java.util.function.Consumer;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes docs/protocol/vectors/directory anew, with a new key. Run by hand when the list gains a case.
+/// Writes docs/protocol/vectors/directory and line-patch anew, with a new key. Run by hand when the list gains a case.
 public final class WriteListVectors {
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
 
@@ -35,6 +37,8 @@ public final class WriteListVectors {
         versions();
         signatures();
         documents();
+        books();
+        patches();
     }
 
     private void versions() throws IOException {
@@ -157,6 +161,115 @@ public final class WriteListVectors {
                 "",
                 entry(json -> ((ObjectNode) json.path("node")).put("letters", "http://node.example")));
         revocations();
+    }
+
+    private void books() throws IOException {
+        put("taken-books", "taken", "two books beside the entries", "", with(json -> {
+            book(json, "law/XA", "2".repeat(64), 0);
+            book(json, "treaties", "1".repeat(64), 1024);
+        }));
+        put("taken-no-books", "taken", "books may be there and empty", "", with(json -> json.putArray("books")));
+        put(
+                "malformed-book-name",
+                "list-malformed",
+                "a book whose name climbs out of its folder",
+                "",
+                with(json -> book(json, "../law/XA", "1".repeat(64), 1)));
+        put(
+                "malformed-book-digest",
+                "list-malformed",
+                "a digest in base64url",
+                "",
+                with(json -> book(json, "treaties", "A".repeat(43), 1)));
+        put(
+                "malformed-book-length",
+                "list-malformed",
+                "a book of more than 16 MiB",
+                "",
+                with(json -> book(json, "treaties", "1".repeat(64), Book.LARGEST + 1)));
+        put("malformed-book-twice", "list-malformed", "two books of one name", "", with(json -> {
+            book(json, "treaties", "1".repeat(64), 1);
+            book(json, "treaties", "2".repeat(64), 1);
+        }));
+        put("malformed-too-many-books", "list-malformed", "401 books", "", with(json -> {
+            for (int i = 0; i <= Book.MOST; i++) {
+                book(json, "law/" + i, "1".repeat(64), 1);
+            }
+        }));
+        put("malformed-shelf", "list-malformed", "books of more than 64 MiB together", "", with(json -> {
+            for (int i = 0; i < 5; i++) {
+                book(json, "law/" + i, "1".repeat(64), Book.LARGEST);
+            }
+        }));
+    }
+
+    private static void book(ObjectNode list, String name, String digest, int length) {
+        list.withArray("books")
+                .addObject()
+                .put("name", name)
+                .put("digest", digest)
+                .put("length", length);
+    }
+
+    /// Patches lie in a folder of their own: `line-patch` beside this one.
+    private void patches() throws IOException {
+        Path patches = Files.createDirectories(folder.resolveSibling("line-patch"));
+        Files.writeString(patches.resolve("registry.jwk"), registry.publicJwk() + "\n");
+        String former = sign(registry, header(registry.id()), document(1).toString());
+        String next = sign(registry, header(registry.id()), document(2).toString());
+        patch(
+                patches,
+                "list",
+                "patched",
+                "edition 2 after edition 1",
+                former,
+                LinePatch.ofList(Utf8.bytes(former), Utf8.bytes(next)),
+                next);
+        String one = "alpha\nbeta, a line that is long enough\ngamma\n";
+        String other = "alpha\nbeta, a line that is long enough\ndelta";
+        String patch = Utf8.text(LinePatch.ofBook(Utf8.bytes(one), Utf8.bytes(other)));
+        patch(patches, "book", "patched", "the last line is another, without its end", one, Utf8.bytes(patch), other);
+        patch(
+                patches,
+                "nothing-left",
+                "patched",
+                "the next book is empty",
+                one,
+                LinePatch.ofBook(Utf8.bytes(one), new byte[0]),
+                "");
+        unfit(patches, "something-else", "a patch of another book", one, patch.replaceFirst("from .", "from x"));
+        unfit(patches, "not-there", "it copies what is not there", one, head(one) + "= 40 9\nend\n");
+        unfit(patches, "negative", "a negative length", one, head(one) + "= 0 -9\nend\n");
+        unfit(patches, "leading-zero", "a number with a leading zero", one, head(one) + "= 0 09\nend\n");
+        unfit(patches, "too-early", "it ends within what is new", one, head(one) + "+ 9\nabc\nend\n");
+        unfit(patches, "no-line-feed", "no line feed after what is new", one, head(one) + "+ 3\nabcend\n");
+        unfit(patches, "no-end", "no end", one, head(one) + "= 0 6\n");
+        unfit(patches, "after-the-end", "something after the end", one, head(one) + "end\n\n");
+        unfit(
+                patches,
+                "too-large",
+                "what comes out has more than 1 MiB",
+                one,
+                head(one) + "= 0 45\n".repeat(24_000) + "end\n");
+    }
+
+    private static String head(String former) {
+        return "comity-line-patch 1\nfrom " + Sha256.hex(Utf8.bytes(former)) + "\n";
+    }
+
+    private static void unfit(Path folder, String name, String about, String former, String patch) throws IOException {
+        patch(folder, name, "unfit", about, former, Utf8.bytes(patch), "");
+    }
+
+    private static void patch(
+            Path folder, String name, String expect, String about, String former, byte[] patch, String gives)
+            throws IOException {
+        Base64.Encoder encoder = Base64.getEncoder();
+        Files.writeString(
+                folder.resolve(name + ".txt"),
+                "expect: " + expect + "\nabout: " + about + "\nformer: "
+                        + encoder.encodeToString(Utf8.bytes(former)) + "\npatch: " + encoder.encodeToString(patch)
+                        + "\ngives: " + encoder.encodeToString(Utf8.bytes(gives)) + "\n");
     }
 
     private void revocations() throws IOException {
