@@ -5,7 +5,6 @@ import comity.law.matching.Conduct.Alleged;
 import comity.law.matching.OffenceMatch.Row;
 import comity.law.matching.Point.Reason;
 import comity.law.offence.Element;
-import comity.law.offence.Elements;
 import comity.law.offence.NationalLaw;
 import comity.law.offence.OffenceCatalogue;
 import comity.law.offence.OffencePattern;
@@ -23,11 +22,9 @@ import java.util.stream.Collectors;
 
 /// Lays conduct beside two laws, element by element.
 public final class Matcher {
-    private final Elements elements;
     private final OffenceCatalogue catalogue;
 
-    public Matcher(Elements elements, OffenceCatalogue catalogue) {
-        this.elements = elements;
+    public Matcher(OffenceCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 
@@ -46,7 +43,9 @@ public final class Matcher {
     }
 
     private OffenceMatch compare(Conduct conduct, Alleged alleged, StateCode first, StateCode second, LocalDate day) {
-        OffencePattern offence = elements.offence(alleged.offence())
+        OffencePattern offence = catalogue
+                .elements()
+                .offence(alleged.offence())
                 .orElseThrow(() -> new IllegalArgumentException("Not an offence: " + alleged.offence()));
         Finding one = find(conduct, alleged, offence, first, day);
         Finding other = find(conduct, alleged, offence, second, day);
@@ -54,7 +53,9 @@ public final class Matcher {
         for (Element element : offence.elements()) {
             rows.add(new Row(element, one.at(element.id()), other.at(element.id())));
         }
-        elements.element(conduct.part().element())
+        catalogue
+                .elements()
+                .element(conduct.part().element())
                 .filter(_ -> conduct.part() != Part.COMMITTED)
                 .ifPresent(part -> rows.add(new Row(part, one.at(part.id()), other.at(part.id()))));
         return new OffenceMatch(offence, convention(conduct, alleged, offence, first), one, other, rows);

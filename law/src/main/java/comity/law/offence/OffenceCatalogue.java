@@ -15,34 +15,39 @@ import java.util.stream.Collectors;
 /// All States' books. Immutable: a new book makes a new catalogue. Sorted by State and offence when it is made, so
 /// that a question looks only at the few provisions that can answer it.
 public final class OffenceCatalogue {
-    private static final OffenceCatalogue EMPTY = new OffenceCatalogue(Map.of());
-
+    private final Elements elements;
     private final Map<StateCode, Shelf> shelves;
 
-    private OffenceCatalogue(Map<StateCode, Shelf> shelves) {
+    private OffenceCatalogue(Elements elements, Map<StateCode, Shelf> shelves) {
+        this.elements = elements;
         this.shelves = Map.copyOf(shelves);
     }
 
-    public static OffenceCatalogue empty() {
-        return EMPTY;
+    public static OffenceCatalogue empty(Elements elements) {
+        return new OffenceCatalogue(elements, Map.of());
     }
 
     /// @throws IllegalArgumentException when a State has two books
-    public static OffenceCatalogue of(List<NationalLaw> books) {
+    public static OffenceCatalogue of(Elements elements, List<NationalLaw> books) {
         Map<StateCode, Shelf> shelves = new HashMap<>();
         for (NationalLaw book : books) {
-            if (shelves.put(book.state(), Shelf.of(book)) != null) {
+            if (shelves.put(book.state(), Shelf.of(elements, book)) != null) {
                 throw new IllegalArgumentException("Two books of " + book.state());
             }
         }
-        return new OffenceCatalogue(shelves);
+        return new OffenceCatalogue(elements, shelves);
     }
 
     /// With this book in place of an earlier one of the same State.
     public OffenceCatalogue with(NationalLaw book) {
         Map<StateCode, Shelf> changed = new HashMap<>(shelves);
-        changed.put(book.state(), Shelf.of(book));
-        return new OffenceCatalogue(changed);
+        changed.put(book.state(), Shelf.of(elements, book));
+        return new OffenceCatalogue(elements, changed);
+    }
+
+    /// What the books are laid beside.
+    public Elements elements() {
+        return elements;
     }
 
     /// The States that have a book, in alphabetical order of their codes.
@@ -78,16 +83,14 @@ public final class OffenceCatalogue {
     }
 
     private record Shelf(NationalLaw book, Map<String, List<Reach>> byOffence) {
-        static Shelf of(NationalLaw book) {
+        static Shelf of(Elements elements, NationalLaw book) {
             Map<ProvisionId, Provision> byId =
                     book.provisions().stream().collect(Collectors.toMap(Provision::id, provision -> provision));
             Map<String, List<Reach>> byOffence = new HashMap<>();
             for (Provision provision : book.provisions()) {
                 Map<String, Reach.Words> all = new HashMap<>();
                 takeIn(provision, byId, new HashSet<>(), all);
-                Set<String> offences =
-                        provision.mappings().stream().map(Mapping::offence).collect(Collectors.toSet());
-                for (String offence : offences) {
+                for (String offence : offencesOf(elements, provision)) {
                     byOffence
                             .computeIfAbsent(offence, _ -> new ArrayList<>())
                             .add(new Reach(provision, onlyOf(offence, all)));
@@ -95,6 +98,17 @@ public final class OffenceCatalogue {
             }
             byOffence.replaceAll((_, found) -> List.copyOf(found));
             return new Shelf(book, Map.copyOf(byOffence));
+        }
+
+        /// A provision that says what is done stands for an offence. One that only says, for all offences, what intent
+        /// is, does not: it is taken in by others.
+        private static Set<String> offencesOf(Elements elements, Provision provision) {
+            return provision.mappings().stream()
+                    .filter(mapping -> elements.element(mapping.element())
+                            .filter(element -> element.kind() == ElementKind.CONDUCT)
+                            .isPresent())
+                    .map(Mapping::offence)
+                    .collect(Collectors.toSet());
         }
 
         /// Its own words first. What was taken in once is not taken in again, so that a reference that leads back

@@ -58,7 +58,7 @@ class MatcherTest {
     private static final Alleged ALTERING = new Alleged("unc.9", Set.of("unc.9/alter"));
 
     private Opinion match(Conduct conduct, NationalLaw first, NationalLaw second) {
-        return new Matcher(elements, OffenceCatalogue.of(List.of(first, second))).match(conduct, XA, XB, DAY);
+        return new Matcher(OffenceCatalogue.of(elements, List.of(first, second))).match(conduct, XA, XB, DAY);
     }
 
     private static NationalLaw hinderingOf(List<Mapping> mappings) {
@@ -133,7 +133,7 @@ class MatcherTest {
 
         @Test
         void not_known_when_a_state_has_given_no_book() {
-            Answer answer = new Matcher(elements, OffenceCatalogue.of(List.of(whole)))
+            Answer answer = new Matcher(OffenceCatalogue.of(elements, List.of(whole)))
                     .match(plain, XA, XB, DAY)
                     .answer();
             assertThat(answer.kind()).isEqualTo(Kind.NOT_KNOWN);
@@ -164,7 +164,7 @@ class MatcherTest {
                     during(
                             new InForce(LocalDate.parse("2000-01-01"), Optional.of(last)),
                             provision("XA.penal.1", hindering())));
-            Matcher matcher = new Matcher(elements, OffenceCatalogue.of(List.of(repealed, whole)));
+            Matcher matcher = new Matcher(OffenceCatalogue.of(elements, List.of(repealed, whole)));
             assertThat(matcher.match(plain, XA, XB, last).answer().kind()).isEqualTo(Kind.MATCHED);
             assertThat(matcher.match(plain, XA, XB, DAY).answer().kind()).isEqualTo(Kind.NOT_MATCHED);
         }
@@ -205,6 +205,17 @@ class MatcherTest {
             assertThat(opinion.answer().kind()).isEqualTo(Kind.MATCHED);
             assertThat(opinion.acts().getFirst().first().at("unc.10/intent").provision())
                     .contains(new ProvisionId("XA.penal.5"));
+        }
+
+        @Test
+        void that_only_says_what_intent_is_does_not_stand_for_the_offence() {
+            NationalLaw law = book(
+                    XA,
+                    true,
+                    List.of(),
+                    provision("XA.penal.5", all("unc.10/intent")),
+                    provision("XA.penal.1", with(lacks("unc.10/system"), hindering())));
+            assertThat(match(plain, law, whole).answer().kind()).isEqualTo(Kind.NOT_MATCHED);
         }
 
         @Test
@@ -444,7 +455,7 @@ class MatcherTest {
                 NationalLaw one = anyLaw(chance, XA, offence);
                 NationalLaw other = anyLaw(chance, XB, offence);
                 Conduct conduct = anyConduct(chance, offence);
-                Matcher matcher = new Matcher(elements, OffenceCatalogue.of(List.of(one, other)));
+                Matcher matcher = new Matcher(OffenceCatalogue.of(elements, List.of(one, other)));
                 Answer forth = matcher.match(conduct, XA, XB, DAY).answer();
                 Answer back = matcher.match(conduct, XB, XA, DAY).answer();
                 assertThat(back.kind()).isEqualTo(forth.kind());

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comity.law.Law;
 import comity.law.offence.DualCriminalityRules;
+import comity.law.offence.Elements;
 import comity.law.offence.NationalLaw;
 import comity.law.offence.OffenceCatalogue;
 import comity.law.offence.Rule;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SeriousnessTest {
+    private final Elements elements = Elements.load();
     private final Seriousness seriousness = new Seriousness(Law.load().offences());
 
     @Nested
@@ -40,20 +42,27 @@ class SeriousnessTest {
             "NOT_KNOWN, NOT_KNOWN"
         })
         void is_serious_from_the_threshold_of_the_file_on(String penalty, Seriousness.Verdict verdict) {
-            OffenceCatalogue catalogue = OffenceCatalogue.of(List.of(book(
-                    XA, true, List.of(), provision("XA.penal.1", hindering(), penalty, Voucher.STATE, List.of()))));
+            OffenceCatalogue catalogue = OffenceCatalogue.of(
+                    elements,
+                    List.of(book(
+                            XA,
+                            true,
+                            List.of(),
+                            provision("XA.penal.1", hindering(), penalty, Voucher.STATE, List.of()))));
             assertThat(seriousness.of(catalogue, XA, "unc.10", DAY).verdict()).isEqualTo(verdict);
         }
 
         @Test
         void is_measured_by_the_provision_that_threatens_the_most() {
-            OffenceCatalogue catalogue = OffenceCatalogue.of(List.of(book(
-                    XA,
-                    true,
-                    List.of(),
-                    provision("XA.penal.1", hindering(), "P2Y", Voucher.STATE, List.of()),
-                    provision("XA.penal.2", hindering(), "P7Y", Voucher.STATE, List.of()),
-                    provision("XA.penal.3", hindering(), "NOT_KNOWN", Voucher.STATE, List.of()))));
+            OffenceCatalogue catalogue = OffenceCatalogue.of(
+                    elements,
+                    List.of(book(
+                            XA,
+                            true,
+                            List.of(),
+                            provision("XA.penal.1", hindering(), "P2Y", Voucher.STATE, List.of()),
+                            provision("XA.penal.2", hindering(), "P7Y", Voucher.STATE, List.of()),
+                            provision("XA.penal.3", hindering(), "NOT_KNOWN", Voucher.STATE, List.of()))));
             Seriousness.Side side = seriousness.of(catalogue, XA, "unc.10", DAY);
             assertThat(side.penalty().code()).isEqualTo("P7Y");
             assertThat(side.verdict()).isEqualTo(Seriousness.Verdict.SERIOUS);
@@ -62,7 +71,7 @@ class SeriousnessTest {
         @Test
         void is_not_known_where_there_is_no_provision() {
             assertThat(seriousness
-                            .of(OffenceCatalogue.empty(), XB, "unc.10", DAY)
+                            .of(OffenceCatalogue.empty(elements), XB, "unc.10", DAY)
                             .verdict())
                     .isEqualTo(Seriousness.Verdict.NOT_KNOWN);
         }
