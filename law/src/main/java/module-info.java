@@ -7,8 +7,11 @@ module comity.law {
     requires static org.jspecify;
 
     exports comity.law;
+    exports comity.law.gaps;
+    exports comity.law.guide;
     exports comity.law.matching;
     exports comity.law.offence;
     exports comity.law.offence.book;
     exports comity.law.treaty;
+    exports comity.law.words;
 }
