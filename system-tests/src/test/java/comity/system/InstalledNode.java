@@ -6,18 +6,22 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /// A node as an operator sets it up: a settings file written by hand, `comity init`, `comity node`.
 final class InstalledNode implements AutoCloseable {
     private final Path folder;
     private final URI web;
+    private final UnaryOperator<List<String>> java;
     private Process process;
 
-    private InstalledNode(Path folder, URI web) {
+    private InstalledNode(Path folder, URI web, UnaryOperator<List<String>> java) {
         this.folder = folder;
         this.web = web;
+        this.java = java;
     }
 
     /// Writes the settings, as docs/operating/install.md shows them.
@@ -25,10 +29,15 @@ final class InstalledNode implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("node.yaml"), settings);
-            return new InstalledNode(folder, web);
+            return new InstalledNode(folder, web, Java::node);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The same node, whose Java has learnt nothing and is told these flags.
+    InstalledNode told(String... flags) {
+        return new InstalledNode(folder, web, arguments -> Java.node(List.of(flags), arguments));
     }
 
     /// What a command said, and its exit code.
@@ -54,7 +63,7 @@ final class InstalledNode implements AutoCloseable {
     /// `comity node`; returns at once.
     InstalledNode start() {
         try {
-            process = new ProcessBuilder(Java.node(List.of("node", "--config", settings())))
+            process = new ProcessBuilder(java.apply(List.of("node", "--config", settings())))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             folder.resolve("node.log").toFile()))
@@ -108,12 +117,17 @@ final class InstalledNode implements AutoCloseable {
     /// Stops it as a service manager does.
     @Override
     public void close() {
+        stopWithin(Duration.ofMinutes(1));
+    }
+
+    /// The same; ends it by force when it takes longer.
+    void stopWithin(Duration patience) {
         if (process == null) {
             return;
         }
         process.destroy();
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {
@@ -128,12 +142,13 @@ final class InstalledNode implements AutoCloseable {
     private Process process(List<String> command, String... more) throws IOException {
         List<String> arguments = new java.util.ArrayList<>(command);
         arguments.addAll(List.of(more));
-        return new ProcessBuilder(Java.node(arguments))
+        return new ProcessBuilder(java.apply(arguments))
                 .redirectErrorStream(true)
                 .start();
     }
 
-    private String lastWords() {
+    /// The end of its log.
+    String lastWords() {
         try {
             List<String> lines = Files.readAllLines(folder.resolve("node.log"));
             return String.join("\n", lines.subList(Math.max(0, lines.size() - 25), lines.size()));
