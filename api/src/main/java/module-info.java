@@ -9,6 +9,7 @@ module comity.api {
     exports comity.api.contract;
     exports comity.api.directory;
     exports comity.api.exhibit;
+    exports comity.api.law;
     exports comity.api.ledger;
     exports comity.api.node;
     exports comity.api.request;

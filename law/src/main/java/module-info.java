@@ -6,12 +6,15 @@ module comity.law {
     requires tools.jackson.databind;
     requires static org.jspecify;
 
-    exports comity.law;
+    exports comity.law.basis;
+    exports comity.law.eligibility;
     exports comity.law.gaps;
     exports comity.law.guide;
+    exports comity.law.living;
     exports comity.law.matching;
-    exports comity.law.offence;
     exports comity.law.offence.book;
+    exports comity.law.offence;
     exports comity.law.treaty;
     exports comity.law.words;
+    exports comity.law;
 }

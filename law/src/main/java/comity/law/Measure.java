@@ -7,5 +7,9 @@ public enum Measure {
     /// Expedited disclosure of preserved traffic data (art. 43).
     TRAFFIC_PATH,
     /// Mutual legal assistance (arts 40, 44–46).
-    MUTUAL_LEGAL_ASSISTANCE
+    MUTUAL_LEGAL_ASSISTANCE,
+    /// Extradition (art. 37).
+    EXTRADITION,
+    /// Confiscation, and what leads to it (arts 49 and 50).
+    CONFISCATION
 }

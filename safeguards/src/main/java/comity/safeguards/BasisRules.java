@@ -21,6 +21,9 @@ final class BasisRules {
         if (basis.get().needsBothBoundByConvention()) {
             return bound(requesting).or(() -> bound(requested).map(_ -> new Ground("requested-state-not-party", "65")));
         }
+        if (named.binds() == Basis.Binds.NOT_BOTH) {
+            return Optional.of(new Ground("legal-basis-does-not-bind", "60"));
+        }
         boolean unnamed = basis.get().needsReference() && named.reference().isBlank();
         return unnamed ? Optional.of(new Ground("legal-basis-unnamed", "60")) : Optional.empty();
     }

@@ -85,6 +85,14 @@ class SafeguardsTest {
         }
 
         @Test
+        void does_not_stand_on_a_treaty_that_binds_only_one() {
+            assertThat(against(ask(XA, XG, new Basis("budapest", "", Basis.Binds.NOT_BOTH), RANSOM)))
+                    .containsExactly("legal-basis-does-not-bind");
+            assertThat(against(ask(XA, XG, new Basis("budapest", "", Basis.Binds.BOTH), RANSOM)))
+                    .isEmpty();
+        }
+
+        @Test
         void stands_on_another_basis_only_when_it_is_named() {
             assertThat(against(ask(XA, XG, new Basis("bilateral", " "), RANSOM)))
                     .containsExactly("legal-basis-unnamed");

@@ -133,7 +133,8 @@ class WizardTest {
         assertThat(meter(page)).isGreaterThan(empty);
 
         allComplaintsAtOnceAndNothingLost(page, draft);
-        sheet(page, draft, "basis", Map.of("/basis/code", "unc"));
+        // The treaty that binds both is chosen already; the Convention is not in force here.
+        sheet(page, draft, "basis", Map.of("/basis/code", "budapest"));
         item(page, draft);
         itemsFromAText(page, draft);
         sheet(

@@ -40,6 +40,7 @@ public final class Messages {
             "print",
             "registry",
             "exhibits",
+            "law",
             "api");
 
     private static final char FIRST_STRONG_ISOLATE = '\u2068';

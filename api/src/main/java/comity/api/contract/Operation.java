@@ -33,6 +33,9 @@ import comity.api.exhibit.OpenExhibit;
 import comity.api.exhibit.PutAway;
 import comity.api.exhibit.RemoveFile;
 import comity.api.exhibit.WithdrawOffer;
+import comity.api.law.BasisList;
+import comity.api.law.EligibilityAnswer;
+import comity.api.law.TreatyTable;
 import comity.api.ledger.Checkpoint;
 import comity.api.ledger.ConsistencyProof;
 import comity.api.ledger.InclusionProof;
@@ -165,6 +168,15 @@ public enum Operation {
     PROVE_INCLUSION(Method.GET, Paths.INCLUSION, null, InclusionProof.class, Guard.PUBLIC),
     /// Shows that the tree of `to` leaves only adds to the tree of `from` leaves. Anyone may ask.
     PROVE_CONSISTENCY(Method.GET, Paths.CONSISTENCY, null, ConsistencyProof.class, Guard.PUBLIC),
+    /// The status of the Convention on the day `asOf`, today when it is left out. Anyone may ask.
+    SHOW_TREATY(Method.GET, Paths.LAW_STATUS, null, TreatyTable.class, Guard.PUBLIC),
+    /// The same if States deposited on these days: `deposit=FR=2027-04-20`, as often as needed. Anyone may ask.
+    SUPPOSE_DEPOSITS(Method.GET, Paths.LAW_WHAT_IF, null, TreatyTable.class, Guard.PUBLIC),
+    /// Which treaties bind the States `from` and `to` towards each other. Anyone may ask.
+    LIST_BASES(Method.GET, Paths.LAW_BASIS, null, BasisList.class, Guard.PUBLIC),
+    /// Whether `from` may ask `to` for a measure, on which basis, with which contents, grounds and clocks. Anyone
+    /// may ask.
+    ASK_ELIGIBILITY(Method.GET, Paths.LAW_ELIGIBILITY, null, EligibilityAnswer.class, Guard.PUBLIC),
     /// Says whether a paper is genuine. Anyone may ask, a few times a minute.
     VERIFY(Method.POST, Paths.VERIFY, Paper.class, Verdict.class, Guard.PUBLIC),
     /// How the node is.

@@ -55,6 +55,10 @@ public final class Paths {
     public static final String CHECKPOINT = ROOT + "/ledger/checkpoint";
     public static final String INCLUSION = ROOT + "/ledger/leaves/{index}";
     public static final String CONSISTENCY = ROOT + "/ledger/consistency";
+    public static final String LAW_STATUS = ROOT + "/law/status";
+    public static final String LAW_WHAT_IF = ROOT + "/law/what-if";
+    public static final String LAW_BASIS = ROOT + "/law/basis";
+    public static final String LAW_ELIGIBILITY = ROOT + "/law/eligibility";
     public static final String VERIFY = ROOT + "/verify";
     public static final String NODE = ROOT + "/node";
     public static final String CALLER = ROOT + "/caller";

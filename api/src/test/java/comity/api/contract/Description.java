@@ -32,6 +32,29 @@ final class Description {
                             new Query("limit", "How many lines, from 1 to 200; 50 when left out.", List.of()),
                             new Query("cursor", "Where the page begins, as the page before said.", List.of())),
             "PROVE_INCLUSION", List.of(new Query("size", "The size of the tree; the latest when left out.", List.of())),
+            "SHOW_TREATY",
+                    List.of(new Query("asOf", "The day, for example `2027-02-20`; today when left out.", List.of())),
+            "SUPPOSE_DEPOSITS",
+                    List.of(new Query(
+                            "deposit", "A State and a day, for example `FR=2027-04-20`; may stand often.", List.of())),
+            "LIST_BASES",
+                    List.of(
+                            new Query("from", "The State that would ask.", List.of()),
+                            new Query("to", "The State that would be asked.", List.of()),
+                            new Query("on", "The day; today when left out.", List.of())),
+            "ASK_ELIGIBILITY",
+                    List.of(
+                            new Query("from", "The State that would ask.", List.of()),
+                            new Query("to", "The State that would be asked.", List.of()),
+                            new Query("offence", "One of the Convention, for example `unc.10`, or `other`.", List.of()),
+                            new Query(
+                                    "years",
+                                    "For another crime: its longest penalty where it is asked from.",
+                                    List.of()),
+                            new Query("theirYears", "The same where it is asked.", List.of()),
+                            new Query("measure", "What would be asked, for example `stored-data`.", List.of()),
+                            new Query("data", "The kind of data.", List.of("subscriber", "traffic", "content")),
+                            new Query("on", "The day; today when left out.", List.of())),
             "PROVE_CONSISTENCY",
                     List.of(
                             new Query("from", "The size of the smaller tree.", List.of()),
@@ -124,6 +147,7 @@ final class Description {
                 ordered("name", "exhibits", "description", "What is handed over, and its custody."),
                 ordered("name", "desk", "description", "The duty inbox."),
                 ordered("name", "directory", "description", "Whom to call."),
+                ordered("name", "law", "description", "Who is bound, by what, and what may be asked."),
                 ordered("name", "ledger", "description", "The transparency log and its proofs."),
                 ordered("name", "node", "description", "The node itself, and whether a paper is genuine."));
     }
@@ -158,6 +182,7 @@ final class Description {
                     DESTROY_EXHIBIT -> "exhibits";
             case SHOW_INBOX -> "desk";
             case LIST_DIRECTORY, SHOW_DIRECTORY_ENTRY -> "directory";
+            case SHOW_TREATY, SUPPOSE_DEPOSITS, LIST_BASES, ASK_ELIGIBILITY -> "law";
             case SHOW_CHECKPOINT, PROVE_INCLUSION, PROVE_CONSISTENCY -> "ledger";
             case VERIFY, SHOW_NODE, SHOW_CALLER -> "node";
             case LIST_REQUESTS,

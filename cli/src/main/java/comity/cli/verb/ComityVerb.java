@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             BundleVerb.class,
             KeygenVerb.class,
             DirectoryVerb.class,
+            LawVerb.class,
             LedgerVerb.class,
             NodeVerb.class
         })

@@ -11,4 +11,7 @@ import comity.law.Fact;
 public record Duty(String code, boolean names, boolean mustBefore, Fact<String> source) {
     /// The stable code of the duty to name the languages in which requests are accepted.
     public static final String LANGUAGES = "languages";
+
+    /// The stable code of the duty of an organization to say how far it is competent.
+    public static final String COMPETENCE = "competence";
 }

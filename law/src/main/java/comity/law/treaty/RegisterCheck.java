@@ -1,25 +1,21 @@
 package comity.law.treaty;
 
 import comity.kernel.StateCode;
+import comity.law.KnownCodes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for contradictions in a register, and finds all of them.
 final class RegisterCheck {
-    private static final Set<String> ISO = Set.of(Locale.getISOCountries());
-    private static final Pattern FOR_USERS = Pattern.compile("AA|Q[M-Z]|X[A-Z]|ZZ");
-
     private final TreatyRegister register;
     private final FinalProvisions provisions;
     private final List<RegisterFault> faults = new ArrayList<>();
@@ -54,16 +50,9 @@ final class RegisterCheck {
         if (organization && participant.isState()) {
             fault(participant.code().code(), RegisterFault.Kind.NOT_A_STATE, "");
         }
-        if (!organization
-                && !isForPractice(participant.code())
-                && !ISO.contains(participant.code().code())) {
+        if (!organization && !KnownCodes.isKnown(participant.code())) {
             fault(participant.code().code(), RegisterFault.Kind.UNKNOWN_CODE, "");
         }
-    }
-
-    /// The codes that ISO 3166-1 leaves to its users.
-    private static boolean isForPractice(StateCode state) {
-        return FOR_USERS.matcher(state.code()).matches();
     }
 
     private void namesItsStates(Instrument instrument) {

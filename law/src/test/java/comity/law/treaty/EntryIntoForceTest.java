@@ -116,11 +116,11 @@ class EntryIntoForceTest {
                 throws RegisterRefused {
             EntryIntoForce reckoned = thirtyNine("2026-11-01")
                     .acceded(fortieth(), "2026-11-20")
-                    .acceded("ZZ", deposit.toString())
+                    .acceded("QA", deposit.toString())
                     .reckoned();
-            assertThat(reckoned.standing("unc", state("ZZ"), bound.minusDays(1)))
+            assertThat(reckoned.standing("unc", state("QA"), bound.minusDays(1)))
                     .isInstanceOf(Standing.Deposited.class);
-            assertThat(reckoned.standing("unc", state("ZZ"), bound))
+            assertThat(reckoned.standing("unc", state("QA"), bound))
                     .isInstanceOfSatisfying(
                             Standing.Party.class,
                             party -> assertThat(party.since()).isEqualTo(bound));
@@ -167,12 +167,12 @@ class EntryIntoForceTest {
         void shows_when_the_convention_would_bind_whom() throws RegisterRefused {
             EntryIntoForce supposed = thirtyNine("2026-11-01")
                     .reckoned()
-                    .supposing(Map.of(state("FR"), day("2027-04-20"), state("ZZ"), day("2027-07-10")));
+                    .supposing(Map.of(state("FR"), day("2027-04-20"), state("QA"), day("2027-07-10")));
             assertThat(supposed.inForceOn()).contains(day("2027-07-19"));
             assertThat(supposed.standing("unc", state("FR"), day("2027-07-19"))).isInstanceOf(Standing.Party.class);
-            assertThat(supposed.standing("unc", state("ZZ"), day("2027-08-08"))).isInstanceOf(Standing.Deposited.class);
-            assertThat(supposed.standing("unc", state("ZZ"), day("2027-08-09"))).isInstanceOf(Standing.Party.class);
-            assertThat(supposed.progress(day("2027-07-19")).supposed()).containsExactly(state("FR"), state("ZZ"));
+            assertThat(supposed.standing("unc", state("QA"), day("2027-08-08"))).isInstanceOf(Standing.Deposited.class);
+            assertThat(supposed.standing("unc", state("QA"), day("2027-08-09"))).isInstanceOf(Standing.Party.class);
+            assertThat(supposed.progress(day("2027-07-19")).supposed()).containsExactly(state("FR"), state("QA"));
         }
 
         @Test

@@ -67,6 +67,7 @@ final class DemoFiles {
         prepare(silent, list);
         Set<DemoNode> nodes = new LinkedHashSet<>(people.keySet());
         nodes.add(silent);
+        layOutBooks();
         layOutWorld(nodes);
     }
 
@@ -178,6 +179,24 @@ final class DemoFiles {
                 }
             }
             Files.writeString(entries().resolve(state + ".json"), EntryJson.format(entry));
+        }
+    }
+
+    /// The books of law of the practice world: the treaty register, and a national law for each State.
+    private void layOutBooks() throws IOException {
+        Path books = entries().resolveSibling("books");
+        writeBook(books.resolve("treaties.json"), "books/treaties.json");
+        for (String state : WORLD) {
+            writeBook(books.resolve("law").resolve(state + ".json"), "law/" + state + ".json");
+        }
+    }
+
+    private static void writeBook(Path to, String resource) throws IOException {
+        try (InputStream book = DemoFiles.class.getResourceAsStream(resource)) {
+            if (book != null) {
+                Files.createDirectories(to.getParent());
+                Files.writeString(to, Days.filledIn(Utf8.text(book.readAllBytes()), LocalDate.now(ZoneOffset.UTC)));
+            }
         }
     }
 

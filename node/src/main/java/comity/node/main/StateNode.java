@@ -2,6 +2,7 @@ package comity.node.main;
 
 import comity.desk.Bell;
 import comity.desk.DutyInbox;
+import comity.directory.Book;
 import comity.directory.Directory;
 import comity.directory.keys.Certificates;
 import comity.directory.keys.RegistryKey;
@@ -17,6 +18,7 @@ import comity.federation.recall.Recall;
 import comity.kernel.transaction.GroupedTransactions;
 import comity.kernel.transaction.Transactions;
 import comity.law.Law;
+import comity.law.living.LivingLaw;
 import comity.ledger.cosigning.CosignerMemory;
 import comity.ledger.journal.Journal;
 import comity.ledger.journal.PublishedHead;
@@ -53,6 +55,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -93,6 +96,8 @@ final class StateNode {
                 opened.add(new LedgerRoom(journal, transactions, files, settings.ledgerRhythm(), cosigning.others()));
 
         Law law = Law.load();
+        LivingLaw living = new LivingLaw(law);
+        directory.whenBooks(books -> living.take(books.stream().collect(Collectors.toMap(Book::name, Book::bytes))));
         Safeguards safeguards = new Safeguards(law);
         Looks looks = new Looks(new SqlLooks(), new HeadLeaves(journal), clock);
         FederationRoom federation = new FederationRoom(settings.state(), keys, directory, transactions, journal, clock);
@@ -112,6 +117,7 @@ final class StateNode {
                 journal,
                 directory,
                 law,
+                living,
                 safeguards,
                 looks,
                 federation.outbox(),
@@ -153,6 +159,7 @@ final class StateNode {
                 .give(Certainty.class, certainty)
                 .give(ListProof.class, listProof)
                 .give(Law.class, law)
+                .give(LivingLaw.class, living)
                 .give(Safeguards.class, safeguards)
                 .give(Looks.class, looks)
                 .give(Preservations.class, preservations)

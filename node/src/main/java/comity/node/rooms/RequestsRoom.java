@@ -6,6 +6,7 @@ import comity.federation.Outbox;
 import comity.federation.ReceiptListener;
 import comity.kernel.transaction.Transactions;
 import comity.law.Law;
+import comity.law.living.LivingLaw;
 import comity.ledger.journal.Journal;
 import comity.node.settings.NodeSettings;
 import comity.requests.RequestEvent;
@@ -34,6 +35,7 @@ public final class RequestsRoom {
             Journal journal,
             Directory directory,
             Law law,
+            LivingLaw living,
             Safeguards safeguards,
             Looks looks,
             Outbox outbox,
@@ -46,6 +48,7 @@ public final class RequestsRoom {
                 new SqlPreservations(),
                 directory,
                 law,
+                living,
                 safeguards,
                 looks,
                 journal,

@@ -55,7 +55,7 @@ public final class Disclosures {
         this.cases = cases;
         this.exhibits = exhibits;
         this.workshop = workshop;
-        this.questions = new Questions(house.directory());
+        this.questions = house.questions();
     }
 
     /// What a person wants to hand over.

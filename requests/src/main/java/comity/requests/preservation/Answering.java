@@ -24,7 +24,7 @@ public final class Answering {
         this.house = house;
         this.deciding = new Deciding(house);
         this.clocks = house.clocks();
-        this.questions = new Questions(house.directory());
+        this.questions = house.questions();
     }
 
     /// A person has seen it; the requesting State is told at once. Saying it twice is harmless.
@@ -84,8 +84,7 @@ public final class Answering {
 
     /// The grounds on which this request could be refused; a page offers these and no others.
     public List<RefusalGround> refusalGrounds(IncomingCase request) {
-        return house.safeguards()
-                .refusalGrounds(questions.standing(request.requested()), Questions.offence(request.document()));
+        return house.safeguards().refusalGrounds(questions.standing(request.requested()), questions.offence(request));
     }
 
     /// Asks for some fields; the clock pauses.

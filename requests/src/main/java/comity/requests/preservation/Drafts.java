@@ -42,7 +42,7 @@ public final class Drafts {
         this.gate = new Gate(house);
         this.book = new Book(house);
         this.clocks = house.clocks();
-        this.questions = new Questions(house.directory());
+        this.questions = house.questions();
         this.form = house.form();
         this.keepable = new Keepable(form.form());
     }
@@ -85,6 +85,9 @@ public final class Drafts {
             }
             Instant now = book.now();
             Map<String, String> raw = keepable.of(known);
+            if (!raw.containsKey("/basis/code")) {
+                raw.putAll(house.standings().basisOfNew(house.self(), requested, language));
+            }
             raw.put("/requested", requested.code());
             raw.put("/language", language.tag());
             OutgoingCase draft = withFacts(new OutgoingCase(

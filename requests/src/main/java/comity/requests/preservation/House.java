@@ -5,6 +5,7 @@ import comity.federation.Outbox;
 import comity.kernel.StateCode;
 import comity.kernel.transaction.Transactions;
 import comity.law.Law;
+import comity.law.living.LivingLaw;
 import comity.ledger.journal.Journal;
 import comity.requests.RequestEvent;
 import comity.safeguards.Safeguards;
@@ -14,6 +15,7 @@ import java.time.Clock;
 /// What the acts need from the rest of the node.
 ///
 /// @param self the State of this node
+/// @param living who is bound by what today
 /// @param listener who hears of what is durable
 /// @param drill whether addresses reserved for examples may be named: true in a demonstration
 public record House(
@@ -22,6 +24,7 @@ public record House(
         PreservationStore store,
         Directory directory,
         Law law,
+        LivingLaw living,
         Safeguards safeguards,
         Looks looks,
         Journal journal,
@@ -31,6 +34,15 @@ public record House(
         boolean drill) {
     PreservationForm form() {
         return new PreservationForm(directory, law, clock, drill);
+    }
+
+    Standings standings() {
+        return new Standings(directory, law, living, clock);
+    }
+
+    /// The questions of this house to the safeguards.
+    public Questions questions() {
+        return new Questions(standings());
     }
 
     Clocks clocks() {

@@ -1,8 +1,6 @@
 package comity.requests.preservation;
 
-import comity.directory.Directory;
 import comity.kernel.StateCode;
-import comity.law.TreatyStatus;
 import comity.requests.form.Answers;
 import comity.safeguards.Basis;
 import comity.safeguards.Judgement;
@@ -14,10 +12,12 @@ import java.util.OptionalInt;
 
 /// Puts the questions to the safeguards: what a document says, in their words.
 public final class Questions {
-    private final Directory directory;
+    private static final String CONVENTION = "unc.";
 
-    public Questions(Directory directory) {
-        this.directory = directory;
+    private final Standings standings;
+
+    Questions(Standings standings) {
+        this.standings = standings;
     }
 
     Proposal.AskPreservation maySend(StateCode requesting, StateCode requested, Map<String, String> document) {
@@ -25,8 +25,8 @@ public final class Questions {
         return new Proposal.AskPreservation(
                 standing(requesting),
                 standing(requested),
-                basis(answers),
-                offence(document),
+                basis(answers, requesting, requested),
+                offence(document, requesting, requested),
                 answers.isYes("/mla/intended"),
                 answers.text("/necessity"),
                 answers.isYes("/secrecy/confidential") || answers.isYes("/secrecy/doNotNotify"),
@@ -40,8 +40,8 @@ public final class Questions {
         return new Proposal.OrderPreservation(
                 standing(request.requesting()),
                 standing(request.requested()),
-                basis(new Answers(request.document())),
-                offence(request.document()),
+                basis(new Answers(request.document()), request.requesting(), request.requested()),
+                offence(request),
                 orderReference,
                 judgement(request));
     }
@@ -50,7 +50,7 @@ public final class Questions {
         return new Proposal.RefusePreservation(
                 standing(request.requesting()),
                 standing(request.requested()),
-                offence(request.document()),
+                offence(request),
                 refusal.ground(),
                 refusal.nationalLaw(),
                 refusal.reasons(),
@@ -63,7 +63,7 @@ public final class Questions {
         return new Proposal.RefuseExtension(
                 standing(request.requesting()),
                 standing(request.requested()),
-                offence(request.document()),
+                offence(request),
                 refusal.ground(),
                 refusal.nationalLaw(),
                 refusal.reasons(),
@@ -85,26 +85,32 @@ public final class Questions {
         return request.assessment().map(Assessment::judgement).orElseGet(Judgement::notGiven);
     }
 
-    /// A State that is not in the directory is bound by nothing.
+    /// Where a State stands.
     Standing standing(StateCode state) {
-        return directory
-                .find(state)
-                .map(entry ->
-                        new Standing(state, entry.status(), entry.preservation().dualCriminalityReservation()))
-                .orElseGet(() -> new Standing(state, TreatyStatus.NEITHER, false));
+        return standings.of(state);
     }
 
-    private static Basis basis(Answers answers) {
-        return answers.has("/basis/code")
-                ? new Basis(answers.text("/basis/code"), answers.text("/basis/reference"))
-                : Basis.convention();
+    private Basis basis(Answers answers, StateCode requesting, StateCode requested) {
+        if (!answers.has("/basis/code")) {
+            return Basis.convention();
+        }
+        String code = answers.text("/basis/code");
+        return new Basis(code, answers.text("/basis/reference"), standings.binds(code, requesting, requested));
     }
 
-    static NamedOffence offence(Map<String, String> document) {
+    /// The offence that a request names.
+    NamedOffence offence(IncomingCase request) {
+        return offence(request.document(), request.requesting(), request.requested());
+    }
+
+    /// An article that a reservation has taken out between the two is no offence of the Convention between them.
+    private NamedOffence offence(Map<String, String> document, StateCode requesting, StateCode requested) {
         Answers answers = new Answers(document);
         String article = answers.text("/offence/article");
+        boolean counts = article.startsWith(CONVENTION)
+                && !standings.excluded(article.substring(CONVENTION.length()), requesting, requested);
         return new NamedOffence(
-                article.startsWith("unc.") ? article : "",
+                counts ? article : "",
                 answers.number("/offence/maximumPenaltyYears")
                         .map(OptionalInt::of)
                         .orElseGet(OptionalInt::empty),

@@ -13,6 +13,7 @@ import comity.kernel.Role;
 import comity.kernel.StateCode;
 import comity.kernel.transaction.Transaction;
 import comity.law.Law;
+import comity.law.living.LivingLaw;
 import comity.ledger.LeafPlace;
 import comity.ledger.journal.Journal;
 import comity.ledger.note.LogKey;
@@ -91,6 +92,7 @@ final class TwoHouses implements AutoCloseable {
                     new SqlPreservations(),
                     directory,
                     law,
+                    new LivingLaw(law),
                     new Safeguards(law),
                     looks,
                     journal,

@@ -146,6 +146,12 @@ final class Call {
         return Optional.ofNullable(request.getParameter(name)).filter(text -> !text.isBlank());
     }
 
+    /// Every value of a word of the query that may stand several times.
+    List<String> queries(String name) {
+        String[] given = request.getParameterValues(name);
+        return given == null ? List.of() : List.of(given);
+    }
+
     /// How many lines are wanted.
     ///
     /// @throws ApiProblem 422 when it is not a number from 1 to the most that is given

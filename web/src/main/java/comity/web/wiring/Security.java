@@ -48,6 +48,8 @@ public class Security {
         "/sign-in/again",
         "/verify",
         "/verify/**",
+        "/law",
+        "/law/**",
         "/assets/**",
         "/language",
         "/error",

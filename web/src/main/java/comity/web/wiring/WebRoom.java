@@ -55,11 +55,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /// All pages of a node. Whoever imports this hands in, as beans, the area objects (`Preservations`, `Disclosures`,
+/// `Law`, `LivingLaw`,
 /// `DutyInbox`, `Bell`, `Directory`, `Journal`, `Letters`, `Looks`, `Safeguards`), a `Clock`, a
 /// `Transactions`, the `WebSettings` and the `UploadSettings`.
 @Configuration(proxyBeanMethods = false)
 @Import({
     PeopleRoom.class,
+    LawRoom.class,
     InboxPages.class,
     BellPages.class,
     RequestPages.class,

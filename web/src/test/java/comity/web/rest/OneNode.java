@@ -21,6 +21,7 @@ import comity.kernel.StateCode;
 import comity.kernel.transaction.Transaction;
 import comity.kernel.transaction.Transactions;
 import comity.law.Law;
+import comity.law.living.LivingLaw;
 import comity.ledger.LeafPlace;
 import comity.ledger.cosigning.CosignerMemory;
 import comity.ledger.cosigning.store.DurableMemory;
@@ -109,6 +110,7 @@ final class OneNode {
                 new SqlPreservations(),
                 directory,
                 law,
+                new LivingLaw(law),
                 safeguards,
                 looks,
                 journal,
@@ -160,6 +162,8 @@ final class OneNode {
             beans.registerBean(ListProof.class, () -> new ListProof(directory, policy, NO_REGISTRY, clock));
             beans.registerBean(Looks.class, () -> looks);
             beans.registerBean(Safeguards.class, () -> safeguards);
+            beans.registerBean(Law.class, Law::load);
+            beans.registerBean(LivingLaw.class, () -> new LivingLaw(Law.load()));
             beans.registerBean(Bell.class, () -> bell);
             beans.registerBean(Preservations.class, () -> preservations);
             beans.registerBean(Disclosures.class, () -> disclosures);

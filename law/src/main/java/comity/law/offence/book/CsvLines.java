@@ -1,5 +1,6 @@
 package comity.law.offence.book;
 
+import comity.law.SpreadsheetGuard;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -78,7 +79,7 @@ final class CsvLines {
     private static Optional<BookLine> line(long row, List<String> headings, CSVRecord found, Complaints complaints) {
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < headings.size(); i++) {
-            String cell = Formulas.unguarded(found.get(i));
+            String cell = SpreadsheetGuard.unguarded(found.get(i));
             if (!cell.isEmpty()) {
                 cells.put(headings.get(i), cell);
             }
@@ -110,8 +111,8 @@ final class CsvLines {
             printer.printRecord(first);
             for (BookLine line : lines) {
                 List<String> cells = new ArrayList<>(List.of(line.kind().word()));
-                headings.forEach(
-                        heading -> cells.add(Formulas.guarded(line.cell(heading).orElse(""))));
+                headings.forEach(heading ->
+                        cells.add(SpreadsheetGuard.guarded(line.cell(heading).orElse(""))));
                 printer.printRecord(cells);
             }
         } catch (IOException e) {

@@ -32,6 +32,7 @@ import comity.web.rest.DraftTold;
 import comity.web.rest.ExhibitCalls;
 import comity.web.rest.ExhibitTold;
 import comity.web.rest.HistoryTold;
+import comity.web.rest.LawCalls;
 import comity.web.rest.LedgerCalls;
 import comity.web.rest.NodeCalls;
 import comity.web.rest.OpenApiCalls;
@@ -75,6 +76,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     DeskCalls.class,
     DirectoryCalls.class,
     LedgerCalls.class,
+    LawCalls.class,
     VerifyCalls.class,
     OpenApiCalls.class,
 })
