@@ -27,10 +27,12 @@ import comity.api.exhibit.ExhibitDetail;
 import comity.api.exhibit.ExhibitList;
 import comity.api.exhibit.FetchAgain;
 import comity.api.exhibit.HandOver;
+import comity.api.exhibit.ListRemainder;
 import comity.api.exhibit.NewExhibit;
 import comity.api.exhibit.NoteCustody;
 import comity.api.exhibit.OpenExhibit;
 import comity.api.exhibit.PutAway;
+import comity.api.exhibit.Remainder;
 import comity.api.exhibit.RemoveFile;
 import comity.api.exhibit.WithdrawOffer;
 import comity.api.law.BasisList;
@@ -133,6 +135,12 @@ public enum Operation {
     SHOW_EXHIBIT(Method.GET, Paths.EXHIBIT, null, ExhibitDetail.class, Guard.NONE),
     /// Requested State: takes a file out again, before sealing.
     REMOVE_FILE(Method.POST, Paths.REMOVE_FILE, RemoveFile.class, ExhibitDetail.class, Guard.NONE),
+    /// Requested State: lists what was collected and is not handed over. The list is sealed to this State's own key;
+    /// the other
+    /// State learns its digest and how much is on it.
+    LIST_REMAINDER(Method.POST, Paths.LIST_REMAINDER, ListRemainder.class, ExhibitDetail.class, Guard.NONE),
+    /// Requested State: opens such a list again. Every look is recorded for oversight.
+    SHOW_REMAINDER(Method.GET, Paths.REMAINDER, null, Remainder.class, Guard.NONE),
     /// Requested State: seals the exhibit to the key of the other State and offers it.
     HAND_OVER(Method.POST, Paths.HAND_OVER, HandOver.class, ExhibitDetail.class, Guard.NONE),
     /// Requested State: takes an offer back.

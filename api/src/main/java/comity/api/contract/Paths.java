@@ -41,6 +41,8 @@ public final class Paths {
     public static final String PUT_AWAY = EXHIBIT + "/put-away";
     public static final String NOTE_CUSTODY = EXHIBIT + "/note";
     public static final String DESTROY_EXHIBIT = EXHIBIT + "/destroy";
+    public static final String LIST_REMAINDER = EXHIBIT + "/list-remainder";
+    public static final String REMAINDER = EXHIBIT + "/remainders/{number}";
     public static final String REMOVE_FILE = EXHIBIT + "/remove-file";
     /// Files come in here by tus 1.0, which is not JSON and so no [Operation].
     public static final String UPLOADS = EXHIBIT + "/uploads";

@@ -1,5 +1,6 @@
 package comity.api.exhibit;
 
+import comity.api.Words;
 import comity.api.ledger.LedgerPlace;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sealed what it has become once it was sealed
 /// @param job what the node is doing with it just now
 /// @param files what was taken in and is not sealed yet
+/// @param remainders the lists of what was collected and is not handed over; only on the side of the State that keeps
+/// them
 /// @param opened whether a bundle of it lies ready for a person who opened it
 /// @param awaitsSecondPerson a wish to open it that a second person must carry out, because it is sensitive
 /// @param custody everything that happened to it, the oldest first
@@ -30,6 +33,7 @@ public record ExhibitDetail(
         @Nullable Sealed sealed,
         @Nullable Job job,
         List<File> files,
+        List<Listed> remainders,
         boolean opened,
         @Nullable AwaitsSecondPerson awaitsSecondPerson,
         List<Event> custody,
@@ -37,6 +41,7 @@ public record ExhibitDetail(
         List<String> acts) {
     public ExhibitDetail {
         files = List.copyOf(files);
+        remainders = List.copyOf(remainders);
         custody = List.copyOf(custody);
         acts = List.copyOf(acts);
     }
@@ -70,6 +75,23 @@ public record ExhibitDetail(
     /// @param takenInAt when
     /// @param compared whether whoever sent it had said the same digest before
     public record File(String name, long bytes, String sha256, Instant takenInAt, boolean compared) {}
+
+    /// A list of what is not handed over.
+    ///
+    /// @param number its place among the lists of the exhibit
+    /// @param ground why none of it is handed over
+    /// @param entries how many things are on it
+    /// @param sha256 of the list, in hex; stands in the custody
+    /// @param listedAt when
+    public record Listed(
+            int number,
+
+            @Words({"outside-order", "privileged", "filtered"})
+            String ground,
+
+            int entries,
+            String sha256,
+            Instant listedAt) {}
 
     /// One thing that happened to it.
     ///

@@ -62,6 +62,7 @@ final class Description {
     private static final Map<String, String> PLACES = Map.of(
             "request", "The reference of the request, for example `XA.PRS.2027.000318-W`.",
             "exhibit", "The reference of the exhibit, for example `XB.EVD.2027.000001-4`.",
+            "number", "The number of the list, from 1.",
             "upload", "The upload, as `Location` named it.",
             "state", "A State's two-letter code, for example `XB`.",
             "index", "The number of a leaf, from 0.");
@@ -172,6 +173,8 @@ final class Description {
                     BEGIN_EXHIBIT,
                     SHOW_EXHIBIT,
                     REMOVE_FILE,
+                    LIST_REMAINDER,
+                    SHOW_REMAINDER,
                     HAND_OVER,
                     WITHDRAW_OFFER,
                     CHECK_EXHIBIT,

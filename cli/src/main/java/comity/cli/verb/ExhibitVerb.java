@@ -14,6 +14,8 @@ import picocli.CommandLine.Spec;
             ExhibitVerbs.New.class,
             UploadVerb.class,
             ExhibitVerbs.Remove.class,
+            RemainderVerbs.ListRemainders.class,
+            RemainderVerbs.ShowRemainder.class,
             ExhibitVerbs.Give.class,
             ExhibitVerbs.TakeBack.class,
             ExhibitVerbs.Check.class,

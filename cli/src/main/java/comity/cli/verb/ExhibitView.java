@@ -69,6 +69,7 @@ final class ExhibitView {
             screen.say("exhibit.opened");
         }
         files(screen, exhibit);
+        remainders(screen, exhibit);
         custody(screen, exhibit);
         screen.fact("field.acts", String.join(", ", exhibit.acts()));
     }
@@ -85,6 +86,26 @@ final class ExhibitView {
                         screen.texts().say("evidence.column.name")),
                 exhibit.files().stream()
                         .map(file -> List.of(Long.toString(file.bytes()), file.sha256(), file.name()))
+                        .toList());
+    }
+
+    private static void remainders(Screen screen, ExhibitDetail exhibit) {
+        if (exhibit.remainders().isEmpty()) {
+            return;
+        }
+        screen.heading("exhibit.remainders");
+        screen.table(
+                List.of(
+                        "#",
+                        screen.texts().say("exhibit.ground"),
+                        screen.texts().say("exhibit.entries"),
+                        "SHA-256"),
+                exhibit.remainders().stream()
+                        .map(list -> List.of(
+                                Integer.toString(list.number()),
+                                screen.texts().word("ground", list.ground()),
+                                Integer.toString(list.entries()),
+                                list.sha256()))
                         .toList());
     }
 

@@ -164,30 +164,4 @@ public final class Sealer {
         RANDOM.nextBytes(salt);
         return Hash.of(salt);
     }
-
-    /// A document that is in memory.
-    private static final class Paper implements PlainSource {
-        private final byte[] bytes;
-        private int at;
-
-        private Paper(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public long length() {
-            return bytes.length;
-        }
-
-        @Override
-        public void read(byte[] into, int length) {
-            System.arraycopy(bytes, at, into, 0, length);
-            at += length;
-        }
-
-        @Override
-        public void finish() {
-            // All of it is there from the beginning.
-        }
-    }
 }

@@ -20,6 +20,7 @@ import comity.vault.ExhibitFile;
 import comity.vault.ExhibitState;
 import comity.vault.Hand;
 import comity.vault.HandoverOrder;
+import comity.vault.Remainder;
 import comity.vault.exhibits.Answer;
 import comity.vault.exhibits.Exhibits;
 import comity.vault.exhibits.Exhibits.Dossier;
@@ -136,7 +137,8 @@ public final class Disclosures {
         Set<ExhibitAct> possible = EnumSet.noneOf(ExhibitAct.class);
         switch (exhibit.state()) {
             case ExhibitState.Collecting _ ->
-                possible.addAll(EnumSet.of(ExhibitAct.COLLECT, ExhibitAct.HAND_OVER, ExhibitAct.DESTROY));
+                possible.addAll(EnumSet.of(
+                        ExhibitAct.COLLECT, ExhibitAct.LIST_REMAINDER, ExhibitAct.HAND_OVER, ExhibitAct.DESTROY));
             case ExhibitState.OnOffer _ -> possible.addAll(EnumSet.of(ExhibitAct.WITHDRAW, ExhibitAct.DESTROY));
             case ExhibitState.Received _ ->
                 possible.addAll(EnumSet.of(ExhibitAct.CHECK, ExhibitAct.OPEN, ExhibitAct.NOTE, ExhibitAct.DESTROY));
@@ -147,6 +149,9 @@ public final class Disclosures {
             case ExhibitState.Sealing _, ExhibitState.Destroyed _, ExhibitState.Unknown _ -> {
                 // The node works on it, or nothing can be done any more.
             }
+        }
+        if (exhibit.side() == Exhibit.Side.HOLDING && !(exhibit.state() instanceof ExhibitState.Destroyed)) {
+            possible.add(ExhibitAct.READ_REMAINDER);
         }
         if (opened) {
             possible.add(ExhibitAct.PUT_AWAY);
@@ -181,6 +186,29 @@ public final class Disclosures {
     /// Takes a file out again.
     public Outcome<Exhibit> takeOut(Actor who, ExhibitReference reference, String name) {
         return inTransaction(who, reference, ExhibitAct.COLLECT, tx -> exhibits.takeOut(tx, reference, name));
+    }
+
+    /// Lists what was collected and is not handed over.
+    ///
+    /// @param list one line for each thing, as `sha256sum` prints it
+    public Outcome<Exhibit> listRemainder(Actor who, ExhibitReference reference, Remainder.Ground ground, String list) {
+        return inTransaction(
+                who,
+                reference,
+                ExhibitAct.LIST_REMAINDER,
+                tx -> exhibits.listRemainder(tx, role(who), reference, ground, list));
+    }
+
+    /// A list of what is not handed over, opened: the bytes whose digest the custody names.
+    public Outcome<byte[]> remainder(Actor who, ExhibitReference reference, int number) {
+        return acting(
+                who,
+                reference,
+                ExhibitAct.READ_REMAINDER,
+                exhibit -> house.transactions()
+                        .read(tx -> exhibits.remainders().open(tx, exhibit, number))
+                        .<Outcome<byte[]>>map(Outcome.Done::new)
+                        .orElseGet(Outcome.NotFound::new));
     }
 
     /// Has it sealed and offered. What stands behind the request is asked again: it may have been

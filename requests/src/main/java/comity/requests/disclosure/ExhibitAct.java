@@ -8,6 +8,10 @@ import java.util.Optional;
 public enum ExhibitAct {
     /// Adds or removes files.
     COLLECT("files", Act.COLLECT_EXHIBIT),
+    /// Lists what was collected and is not handed over.
+    LIST_REMAINDER("list-remainder", Act.COLLECT_EXHIBIT),
+    /// Reads such a list again.
+    READ_REMAINDER("read-remainder", Act.HAND_OVER),
     /// Seals it and offers it to the requesting State.
     HAND_OVER("hand-over", Act.HAND_OVER),
     /// Takes the offer back.

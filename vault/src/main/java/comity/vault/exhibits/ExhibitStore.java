@@ -8,6 +8,7 @@ import comity.vault.Custody;
 import comity.vault.CustodyEvent;
 import comity.vault.Exhibit;
 import comity.vault.ExhibitFile;
+import comity.vault.Remainder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,16 @@ public interface ExhibitStore {
     void addFile(Transaction tx, UUID exhibit, ExhibitFile file);
 
     void removeFile(Transaction tx, UUID exhibit, String name);
+
+    /// The lists of what is not handed over, in their order.
+    List<Remainder> remainders(Transaction tx, UUID exhibit);
+
+    /// @param sealed the list as it was sealed
+    void addRemainder(Transaction tx, UUID exhibit, Remainder remainder, byte[] sealed);
+
+    Optional<byte[]> sealedRemainder(Transaction tx, UUID exhibit, int number);
+
+    void dropRemainders(Transaction tx, UUID exhibit);
 
     Custody custody(Transaction tx, UUID exhibit);
 

@@ -14,6 +14,7 @@ import comity.vault.ExhibitFile;
 import comity.vault.ExhibitState;
 import comity.vault.Hand;
 import comity.vault.HandoverOrder;
+import comity.vault.Remainder;
 import comity.vault.exhibits.Chronicle.Note;
 import comity.vault.shelf.Shelf;
 import java.time.Instant;
@@ -37,20 +38,25 @@ public final class Exhibits {
     private final Vault vault;
     private final Chronicle chronicle;
     private final Intake intake;
+    private final Remainders remainders;
 
     public Exhibits(Vault vault) {
         this.vault = vault;
         this.chronicle = new Chronicle(vault);
         this.intake = new Intake(vault, chronicle);
+        this.remainders = new Remainders(vault, chronicle);
     }
 
     /// An exhibit with all that is known of it.
     ///
     /// @param files what was taken in and is not sealed yet
+    /// @param remainders the lists of what this State does not hand over
     /// @param opened whether a bundle of it lies ready for whoever opened it
-    public record Dossier(Exhibit exhibit, Custody custody, List<ExhibitFile> files, boolean opened) {
+    public record Dossier(
+            Exhibit exhibit, Custody custody, List<ExhibitFile> files, List<Remainder> remainders, boolean opened) {
         public Dossier {
             files = List.copyOf(files);
+            remainders = List.copyOf(remainders);
         }
     }
 
@@ -136,7 +142,11 @@ public final class Exhibits {
         // Asked first: what is opened has its event written, so that the custody read after it tells of it.
         boolean opened = isOpened(exhibit);
         return new Dossier(
-                exhibit, vault.store().custody(tx, exhibit.id()), vault.store().files(tx, exhibit.id()), opened);
+                exhibit,
+                vault.store().custody(tx, exhibit.id()),
+                vault.store().files(tx, exhibit.id()),
+                vault.store().remainders(tx, exhibit.id()),
+                opened);
     }
 
     /// The exhibits of a request, oldest first.
@@ -147,6 +157,23 @@ public final class Exhibits {
     /// Taking in files.
     public Intake intake() {
         return intake;
+    }
+
+    /// What is not handed over.
+    public Remainders remainders() {
+        return remainders;
+    }
+
+    /// Lists what was collected and is not handed over, while the exhibit is put together.
+    ///
+    /// @param typed one line for each thing, as `sha256sum` prints it
+    public Answer<Exhibit> listRemainder(
+            Transaction tx, String role, ExhibitReference reference, Remainder.Ground ground, String typed) {
+        return from(
+                tx,
+                reference,
+                ExhibitState.Collecting.class,
+                (exhibit, _) -> remainders.list(tx, exhibit, role, ground, typed));
     }
 
     /// Takes a file out again, before sealing.
@@ -238,6 +265,7 @@ public final class Exhibits {
             if (!(state instanceof ExhibitState.Collecting)) {
                 chronicle.tell(tx, exhibit);
             }
+            vault.store().dropRemainders(tx, exhibit.id());
             tx.afterCommit(() -> vault.shelf().clear(exhibit.id()));
             return saved(tx, next);
         });

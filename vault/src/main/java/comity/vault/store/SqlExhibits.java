@@ -11,6 +11,7 @@ import comity.vault.CustodyText;
 import comity.vault.Exhibit;
 import comity.vault.ExhibitFile;
 import comity.vault.ExhibitState;
+import comity.vault.Remainder;
 import comity.vault.exhibits.ExhibitStore;
 import comity.vault.exhibits.OpeningWish;
 import java.sql.ResultSet;
@@ -203,6 +204,56 @@ public final class SqlExhibits implements ExhibitStore {
         client(tx)
                 .sql("delete from vault.file where exhibit = ? and name = ?")
                 .params(exhibit, name)
+                .update();
+    }
+
+    @Override
+    public List<Remainder> remainders(Transaction tx, UUID exhibit) {
+        return client(tx)
+                .sql("""
+                        select number, ground, entries, sha256, listed_at from vault.remainder
+                        where exhibit = ? order by number""")
+                .param(exhibit)
+                .query((row, _) -> new Remainder(
+                        row.getInt("number"),
+                        Remainder.Ground.ofCode(row.getString("ground")).orElseThrow(),
+                        row.getInt("entries"),
+                        row.getString("sha256"),
+                        row.getObject("listed_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    @Override
+    public void addRemainder(Transaction tx, UUID exhibit, Remainder remainder, byte[] sealed) {
+        client(tx)
+                .sql("""
+                        insert into vault.remainder (exhibit, number, ground, entries, sha256, sealed, listed_at)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        exhibit,
+                        remainder.number(),
+                        remainder.ground().code(),
+                        remainder.entries(),
+                        remainder.sha256(),
+                        sealed,
+                        time(remainder.listedAt()))
+                .update();
+    }
+
+    @Override
+    public Optional<byte[]> sealedRemainder(Transaction tx, UUID exhibit, int number) {
+        return client(tx)
+                .sql("select sealed from vault.remainder where exhibit = ? and number = ?")
+                .params(exhibit, number)
+                .query((row, _) -> row.getBytes("sealed"))
+                .optional();
+    }
+
+    @Override
+    public void dropRemainders(Transaction tx, UUID exhibit) {
+        client(tx)
+                .sql("delete from vault.remainder where exhibit = ?")
+                .param(exhibit)
                 .update();
     }
 

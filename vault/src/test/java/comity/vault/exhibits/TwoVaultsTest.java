@@ -25,6 +25,7 @@ import comity.vault.ExhibitFile;
 import comity.vault.ExhibitState;
 import comity.vault.Hand;
 import comity.vault.HandoverOrder;
+import comity.vault.Remainder;
 import comity.vault.exhibits.Exhibits.Dossier;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,11 +33,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -402,6 +406,101 @@ class TwoVaultsTest {
                     .state()
                     .equals(new ExhibitState.Collecting(Optional.of("file-changed"))));
             assertThat(belmora.letters).isEmpty();
+        }
+    }
+
+    @Nested
+    class What_is_not_handed_over {
+        private static final String NAME = "mail/2026-11.mbox";
+
+        private Answer<Exhibit> list(ExhibitReference exhibit, Remainder.Ground ground, String lines) {
+            return belmora.transactions()
+                    .write(tx -> belmora.exhibits.listRemainder(tx, "central-authority", exhibit, ground, lines));
+        }
+
+        private Optional<byte[]> open(ExhibitReference exhibit, int number) {
+            Exhibit found = look(belmora, exhibit).exhibit();
+            return belmora.transactions()
+                    .read(tx -> belmora.exhibits.remainders().open(tx, found, number));
+        }
+
+        @Test
+        void is_listed_for_this_State_alone_and_its_digest_and_number_are_told() {
+            ExhibitReference exhibit = begun().reference();
+            done(take(exhibit, "a.csv", LINES, Optional.empty()));
+            done(list(exhibit, Remainder.Ground.PRIVILEGED, "a".repeat(64) + "  " + NAME + "\n\n" + "b".repeat(64)));
+            done(list(exhibit, Remainder.Ground.OUTSIDE_ORDER, "c".repeat(64)));
+            done(belmora.transactions().write(tx -> belmora.exhibits.handOver(tx, exhibit)));
+            awaitState(belmora, exhibit, ExhibitState.Offered.class);
+            assertThat(belmora.carry(arvenia)).isEqualTo(Handling.accepted());
+
+            String digest = look(belmora, exhibit).remainders().getFirst().sha256();
+            byte[] paper = open(exhibit, 1).orElseThrow();
+            assertThat(Sha256.hex(paper)).isEqualTo(digest);
+            assertThat(new String(paper, StandardCharsets.UTF_8)).contains(NAME, "privileged", "b".repeat(64));
+            Dossier theirs = look(arvenia, exhibit);
+            assertThat(theirs.remainders()).isEmpty();
+            assertThat(theirs.custody().entries())
+                    .map(entry -> entry.event())
+                    .filteredOn(event -> event.kind() == Kind.REMAINDER_LISTED)
+                    .map(CustodyEvent::details)
+                    .first()
+                    .isEqualTo(Map.of("entries", "2", "sha256", digest));
+            assertThat(theirs.custody().isWhole()).isTrue();
+            assertThat(theirs.toString()).doesNotContain(NAME).doesNotContain("privileged");
+        }
+
+        @Test
+        void lies_in_clear_nowhere() {
+            ExhibitReference exhibit = begun().reference();
+            done(list(exhibit, Remainder.Ground.FILTERED, "a".repeat(64) + "  " + NAME));
+            Exhibit found = look(belmora, exhibit).exhibit();
+            byte[] sealed = belmora.transactions()
+                    .read(tx -> belmora.vault.store().sealedRemainder(tx, found.id(), 1))
+                    .orElseThrow();
+            assertThat(new String(sealed, StandardCharsets.ISO_8859_1))
+                    .startsWith("age-encryption.org/v1")
+                    .doesNotContain(NAME);
+        }
+
+        @Test
+        void has_another_digest_each_time_it_is_listed() {
+            ExhibitReference exhibit = begun().reference();
+            done(list(exhibit, Remainder.Ground.FILTERED, "a".repeat(64)));
+            done(list(exhibit, Remainder.Ground.FILTERED, "a".repeat(64)));
+            assertThat(look(belmora, exhibit).remainders())
+                    .map(Remainder::sha256)
+                    .doesNotHaveDuplicates();
+        }
+
+        @Test
+        void is_not_listed_when_a_line_is_no_digest_or_the_thing_is_handed_over() {
+            ExhibitReference exhibit = begun().reference();
+            done(take(exhibit, "a.csv", LINES, Optional.empty()));
+            Map<String, String> refused = Map.of(
+                    "  ",
+                    "missing",
+                    "a".repeat(64) + "\nno digest",
+                    "list-malformed",
+                    "a".repeat(63) + "  a.csv",
+                    "list-malformed",
+                    ("a".repeat(64) + "\n").repeat(10_001),
+                    "list-too-long",
+                    Sha256.hex(LINES).toUpperCase(Locale.ROOT) + "  a.csv",
+                    "list-handed-over");
+            refused.forEach((lines, code) -> assertThat(list(exhibit, Remainder.Ground.FILTERED, lines))
+                    .isEqualTo(new Answer.Unfit<>("/list", code)));
+            assertThat(look(belmora, exhibit).remainders()).isEmpty();
+            assertThat(kinds(look(belmora, exhibit).custody())).doesNotContain(Kind.REMAINDER_LISTED);
+        }
+
+        @Test
+        void is_gone_when_the_exhibit_is_destroyed_and_its_digest_stays() {
+            ExhibitReference exhibit = begun().reference();
+            done(list(exhibit, Remainder.Ground.FILTERED, "a".repeat(64)));
+            done(belmora.transactions().write(tx -> belmora.exhibits.destroy(tx, "central-authority", exhibit, "x")));
+            assertThat(open(exhibit, 1)).isEmpty();
+            assertThat(kinds(look(belmora, exhibit).custody())).contains(Kind.REMAINDER_LISTED);
         }
     }
 

@@ -9,6 +9,7 @@ import comity.requests.disclosure.Disclosures;
 import comity.requests.disclosure.ExhibitAct;
 import comity.vault.CustodyEvent;
 import comity.vault.Hand;
+import comity.vault.Remainder;
 import comity.vault.exhibits.Opened;
 import comity.web.Option;
 import comity.web.Page;
@@ -37,6 +38,8 @@ import org.springframework.web.servlet.ModelAndView;
 public class ExhibitActPages {
     private static final String REASON = "/reason";
     private static final String WHY = "/why";
+    private static final String GROUND = "/ground";
+    private static final String LIST = "/list";
     private static final String KIND = "/kind";
     private static final String HAND = "/hand";
     private static final String WHAT = "/what";
@@ -44,6 +47,8 @@ public class ExhibitActPages {
     private static final String YES = "yes";
     /// Reasons travel inside a custody event, which the other State reads only up to a size.
     private static final int LONGEST_REASON = 2000;
+    /// What a form may carry.
+    private static final int LONGEST_LIST = 1_000_000;
 
     private static final Set<CustodyEvent.Kind> NOTED = new LinkedHashSet<>(List.of(
             CustodyEvent.Kind.COPIED,
@@ -114,16 +119,17 @@ public class ExhibitActPages {
                 : act.code();
     }
 
-    /// Adding and removing files is done on the exhibit's own page.
+    /// Files are added and lists read on the exhibit's own page.
     private static ExhibitAct act(String code) {
         return ExhibitAct.ofCode(code)
-                .filter(act -> act != ExhibitAct.COLLECT)
+                .filter(act -> act != ExhibitAct.COLLECT && act != ExhibitAct.READ_REMAINDER)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Run run(Page page, ExhibitView view, ExhibitAct act, Typing typed) {
         return switch (act) {
-            case COLLECT -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case COLLECT, READ_REMAINDER -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case LIST_REMAINDER -> listing(page, typed);
             case HAND_OVER -> disclosures::handOver;
             case CHECK -> disclosures::check;
             case FETCH_AGAIN -> disclosures::fetchAgain;
@@ -139,6 +145,16 @@ public class ExhibitActPages {
             case NOTE -> noting(page, typed);
             case DESTROY -> destroying(page, view, typed);
         };
+    }
+
+    private Run listing(Page page, Typing typed) {
+        String ground = typed.choice(
+                GROUND,
+                page.t("exhibit.remainder.ground"),
+                words(Stream.of(Remainder.Ground.values()).map(Remainder.Ground::code)));
+        String list = typed.needed(LIST, page.t("exhibit.remainder.list"), LONGEST_LIST);
+        return (who, exhibit) -> disclosures.listRemainder(
+                who, exhibit, Remainder.Ground.ofCode(ground).orElseThrow(), list);
     }
 
     private Run noting(Page page, Typing typed) {
@@ -174,7 +190,17 @@ public class ExhibitActPages {
 
     private static List<Question> questions(Page page, ExhibitAct act) {
         return switch (act) {
-            case COLLECT, HAND_OVER, CHECK, FETCH_AGAIN, PUT_AWAY -> List.of();
+            case COLLECT, READ_REMAINDER, HAND_OVER, CHECK, FETCH_AGAIN, PUT_AWAY -> List.of();
+            case LIST_REMAINDER ->
+                List.of(
+                        radio(
+                                GROUND,
+                                page.t("exhibit.remainder.ground"),
+                                Stream.of(Remainder.Ground.values())
+                                        .map(ground -> new Option(
+                                                ground.code(), page.t("exhibit.remainder.ground." + ground.code())))
+                                        .toList()),
+                        area(LIST, page.t("exhibit.remainder.list"), page.t("exhibit.remainder.list.hint")));
             case WITHDRAW -> List.of(area(REASON, page.t("exhibit.ask.reason"), page.t("exhibit.ask.reason.hint")));
             case OPEN -> List.of(text(WHY, page.t("exhibit.ask.why"), page.t("exhibit.ask.why.hint")));
             case NOTE ->

@@ -49,6 +49,7 @@ public final class ExhibitReader {
                 states.name(exhibit.peer(), page.language()),
                 found.custody(),
                 found.files(),
+                found.remainders(),
                 disclosures.job(exhibit).map(ExhibitReader::work),
                 disclosures.acts(who, found),
                 disclosures.waiting(exhibit).map(waiting -> awaits(who, waiting)),

@@ -7,6 +7,7 @@ import comity.vault.CustodyEvent;
 import comity.vault.Exhibit;
 import comity.vault.ExhibitFile;
 import comity.vault.ExhibitState;
+import comity.vault.Remainder;
 import comity.vault.SealedPackage;
 import comity.vault.picture.Column;
 import comity.vault.picture.CustodyPaper;
@@ -26,6 +27,7 @@ import java.util.regex.Pattern;
 ///
 /// @param peerName the other State, in the reader's language
 /// @param files what was taken in and is not sealed yet
+/// @param remainders the lists of what is not handed over
 /// @param work what the node itself is doing with it
 /// @param acts what the reader can do now
 /// @param awaits a wish to open it that waits for a second person
@@ -36,6 +38,7 @@ public record ExhibitView(
         String peerName,
         Custody custody,
         List<ExhibitFile> files,
+        List<Remainder> remainders,
         Optional<Work> work,
         Set<ExhibitAct> acts,
         Optional<Awaits> awaits,
@@ -48,6 +51,7 @@ public record ExhibitView(
 
     private static final List<ExhibitAct> ORDER = List.of(
             ExhibitAct.HAND_OVER,
+            ExhibitAct.LIST_REMAINDER,
             ExhibitAct.FETCH_AGAIN,
             ExhibitAct.OPEN,
             ExhibitAct.CHECK,
@@ -64,6 +68,7 @@ public record ExhibitView(
 
     public ExhibitView {
         files = List.copyOf(files);
+        remainders = List.copyOf(remainders);
         acts = Set.copyOf(acts);
         here = List.copyOf(here);
     }
@@ -137,7 +142,7 @@ public record ExhibitView(
     /// The acts that have a page of their own, in the order of the work.
     public List<ExhibitAct> buttons() {
         return acts.stream()
-                .filter(act -> act != ExhibitAct.COLLECT)
+                .filter(act -> act != ExhibitAct.COLLECT && act != ExhibitAct.READ_REMAINDER)
                 .filter(act -> act != ExhibitAct.PUT_AWAY || isOpened())
                 .sorted(Comparator.comparing(ORDER::indexOf))
                 .toList();
@@ -227,6 +232,10 @@ public record ExhibitView(
                         page.t(value.equals("true") ? "exhibit.detail.compared-yes" : "exhibit.detail.compared-no"));
             case "bytes" ->
                 amount ? Optional.of(page.t("exhibit.bytes", name, Long.parseLong(value))) : Optional.empty();
+            case "entries" ->
+                amount
+                        ? Optional.of(page.t("exhibit.remainder.count", "entries", Long.parseLong(value)))
+                        : Optional.empty();
             case "files" ->
                 amount ? Optional.of(page.t("exhibit.files.count", name, Long.parseLong(value))) : Optional.empty();
             default -> {

@@ -106,6 +106,24 @@ public class FilePages {
         return new ModelAndView("redirect:/exhibits/" + exhibit + "?done=removed#files");
     }
 
+    /// A list of what is not handed over, opened, byte for byte as its digest in the custody has it.
+    @GetMapping("/exhibits/{reference}/remainders/{number:[1-9][0-9]{0,5}}.json")
+    void remainder(
+            Page page,
+            @PathVariable("reference") String reference,
+            @PathVariable("number") int number,
+            HttpServletResponse answer)
+            throws IOException {
+        ExhibitReference exhibit = ExhibitReader.reference(reference);
+        byte[] list = Outcomes.orProblem(disclosures.remainder(Signed.in(page), exhibit, number));
+        answer.setContentType("application/json");
+        answer.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"" + exhibit + "-remainder-" + number + ".json\"");
+        answer.setHeader("X-Content-Type-Options", "nosniff");
+        answer.getOutputStream().write(list);
+    }
+
     /// What was opened, as a file to keep. Never shown: what is in it may harm whoever sees it, and the
     /// machine that shows it.
     @GetMapping("/exhibits/{reference}/opened.zip")

@@ -9,6 +9,7 @@ import comity.api.exhibit.DestroyExhibit;
 import comity.api.exhibit.ExhibitList;
 import comity.api.exhibit.FetchAgain;
 import comity.api.exhibit.HandOver;
+import comity.api.exhibit.ListRemainder;
 import comity.api.exhibit.NewExhibit;
 import comity.api.exhibit.NoteCustody;
 import comity.api.exhibit.OpenExhibit;
@@ -17,13 +18,16 @@ import comity.api.exhibit.RemoveFile;
 import comity.api.exhibit.WithdrawOffer;
 import comity.kernel.Actor;
 import comity.kernel.ExhibitReference;
+import comity.kernel.Utf8;
 import comity.requests.Outcome;
 import comity.requests.disclosure.Disclosures;
 import comity.vault.CustodyEvent;
 import comity.vault.Exhibit;
 import comity.vault.Hand;
 import comity.vault.HandoverOrder;
+import comity.vault.Remainder;
 import comity.vault.exhibits.Exhibits.Dossier;
+import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 /// Exhibits: what one State hands over, and what the other does with it.
 @RestController
 public class ExhibitCalls {
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
+
     private final Disclosures disclosures;
     private final ExhibitTold told;
 
@@ -85,6 +91,25 @@ public class ExhibitCalls {
     ResponseEntity<byte[]> removeFile(Call call, @PathVariable String exhibit) {
         RemoveFile wanted = call.body(RemoveFile.class);
         return after(call, disclosures.takeOut(call.actor(), reference(exhibit), wanted.name()));
+    }
+
+    @PostMapping(Paths.LIST_REMAINDER)
+    ResponseEntity<byte[]> listRemainder(Call call, @PathVariable String exhibit) {
+        ListRemainder wanted = call.body(ListRemainder.class);
+        return after(
+                call,
+                disclosures.listRemainder(
+                        call.actor(),
+                        reference(exhibit),
+                        Words.choice(Remainder.Ground.values(), Remainder.Ground::code, wanted.ground()),
+                        wanted.list()));
+    }
+
+    @GetMapping(Paths.REMAINDER)
+    ResponseEntity<byte[]> remainder(Call call, @PathVariable String exhibit, @PathVariable String number) {
+        int which = NUMBER.matcher(number).matches() ? Integer.parseInt(number) : 0;
+        byte[] document = Answers.orProblem(disclosures.remainder(call.actor(), reference(exhibit), which));
+        return Answers.of(call, new comity.api.exhibit.Remainder(which, Utf8.text(document)));
     }
 
     @PostMapping(Paths.HAND_OVER)

@@ -65,6 +65,10 @@ public final class ExhibitTold {
                         .map(file -> new ExhibitDetail.File(
                                 file.name(), file.bytes(), file.sha256(), file.takenInAt(), file.compared()))
                         .toList(),
+                dossier.remainders().stream()
+                        .map(list -> new ExhibitDetail.Listed(
+                                list.number(), list.ground().code(), list.entries(), list.sha256(), list.listedAt()))
+                        .toList(),
                 dossier.opened(),
                 disclosures.waiting(exhibit).map(ExhibitTold::told).orElse(null),
                 events(dossier.custody()),

@@ -516,6 +516,44 @@ class ExhibitPagesTest {
     }
 
     @Nested
+    class What_is_not_handed_over {
+        @Test
+        void is_listed_on_a_page_and_given_out_as_a_file_to_those_who_hand_over() {
+            String exhibit = begun(authority, wish());
+            authority.get(exhibit + "/list-remainder");
+            authority.submit(
+                    exhibit + "/list-remainder",
+                    Map.of("/ground", "outside-order", "/list", "a".repeat(64) + "  mail.mbox"));
+            assertThat(authority.status).as(authority.words()).isEqualTo(200);
+            assertThat(authority.words())
+                    .contains("The list is sealed.")
+                    .contains("The order does not cover it")
+                    .contains("1 thing");
+            authority.get(exhibit + "/remainders/1.json");
+            assertThat(authority.header("Content-Disposition")).startsWith("attachment;");
+            assertThat(authority.body).contains("mail.mbox");
+            assertThat(authority.get(exhibit + "/remainders/2.json")).isEqualTo(404);
+
+            Visitor officer = Visitor.signedIn(nodes.holding(Role.DUTY_OFFICER));
+            officer.get(exhibit);
+            assertThat(officer.body).doesNotContain("remainders/1.json");
+            assertThat(officer.get(exhibit + "/remainders/1.json")).isEqualTo(403);
+        }
+
+        @Test
+        void stays_as_typed_when_a_line_is_no_digest() {
+            String exhibit = begun(authority, wish());
+            authority.get(exhibit + "/list-remainder");
+            authority.submit(exhibit + "/list-remainder", Map.of("/ground", "filtered", "/list", "my <list>"));
+            assertThat(authority.status).isEqualTo(422);
+            assertThat(authority.body)
+                    .contains("id=\"/list-wrong\"")
+                    .contains("my &lt;list&gt;")
+                    .contains("At least one line is no SHA-256");
+        }
+    }
+
+    @Nested
     class A_person {
         @Test
         void at_the_desk_puts_together_and_does_not_hand_over() {

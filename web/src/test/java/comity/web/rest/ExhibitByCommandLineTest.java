@@ -129,6 +129,38 @@ class ExhibitByCommandLineTest {
         }
 
         @Test
+        void says_what_is_not_handed_over_to_its_own_State_alone() throws Exception {
+            Path list = Files.writeString(folder.resolve("kept.txt"), "a".repeat(64) + "  mail/2026-11.mbox\n");
+            say("exhibit", "list-remainder", exhibit, list.toString(), "--ground", "privileged")
+                    .well();
+            JsonNode listed = shown().at("/remainders/0");
+            assertThat(listed.path("ground").asString()).isEqualTo("privileged");
+            String document = say("exhibit", "remainder", exhibit, "1", "--json")
+                    .well()
+                    .json()
+                    .path("document")
+                    .asString();
+            assertThat(document).contains("mail/2026-11.mbox");
+            assertThat(comity.kernel.Sha256.hex(comity.kernel.Utf8.bytes(document)))
+                    .isEqualTo(listed.path("sha256").asString());
+            assertThat(say("exhibit", "show", exhibit).well().out()).contains("It is privileged", "rest set apart");
+            assertThat(say("exhibit", "remainder", exhibit, "2").exit()).isEqualTo(1);
+
+            Files.writeString(list, "not a digest");
+            Said no = say("exhibit", "list-remainder", exhibit, list.toString(), "--ground", "filtered");
+            assertThat(no.exit()).isEqualTo(1);
+            assertThat(no.err()).contains("At least one line is no SHA-256");
+
+            say("exhibit", "upload", exhibit, file("a.bin", 10).toString()).well();
+            say("exhibit", "hand-over", exhibit).well();
+            untilReceived();
+            assertThat(there("exhibit", "show", exhibit).well().out())
+                    .contains("rest set apart")
+                    .doesNotContain("It is privileged");
+            assertThat(there("exhibit", "remainder", exhibit, "1").exit()).isEqualTo(1);
+        }
+
+        @Test
         void is_handed_over_checked_opened_noted_and_put_away() throws IOException {
             say("exhibit", "upload", exhibit, file("a.bin", 10).toString()).well();
             say("exhibit", "hand-over", exhibit).well();
