@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -85,6 +86,47 @@ class ExhibitTest {
                         .contains("\"opened\""));
         for (ApiCalls who : List.of(arvenianCentral, belmoranCentral)) {
             assertThat(Handover.shown(who, exhibit).path("whole").asBoolean()).isTrue();
+        }
+    }
+
+    /// Arvenia has a key of the older kind, X25519: Debian's age knows no other yet.
+    @Test
+    void is_a_file_that_age_opens_with_the_key_of_the_State_it_is_for() throws Exception {
+        byte[] content = new byte[3_000_000];
+        new Random(17).nextBytes(content);
+        received(content);
+        Path payload = payloads(demo.exhibitsOf("XA")).stream()
+                .filter(each -> each.toFile().length() > content.length)
+                .filter(each -> opens(each, content))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("age opens none of the packages here"));
+        assertThat(payload).hasFileName("payload.age");
+    }
+
+    private static List<Path> payloads(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.endsWith("payload.age")).toList();
+        }
+    }
+
+    private boolean opens(Path payload, byte[] content) {
+        Path plain = folder.resolve("plain");
+        try {
+            int exit = said(
+                    folder,
+                    "/usr/bin/age",
+                    "--decrypt",
+                    "--identity",
+                    demo.sealingKey("XA").toString(),
+                    "--output",
+                    plain.toString(),
+                    payload.toString());
+            return exit == 0 && Arrays.equals(Files.readAllBytes(plain), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

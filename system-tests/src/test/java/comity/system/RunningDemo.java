@@ -1,5 +1,8 @@
 package comity.system;
 
+import comity.evidence.age.Identity;
+import comity.evidence.age.KeyFile;
+import comity.evidence.age.KeyKind;
 import comity.node.time.DrillClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +69,34 @@ final class RunningDemo implements AutoCloseable {
 
     /// A federation with nothing in it.
     static RunningDemo empty() {
-        return start(newFolder(), "--no-seed");
+        Path folder = newFolder();
+        giveOlderKind(sealingKey(folder, "XA"));
+        return start(folder, "--no-seed");
+    }
+
+    /// Where a node has the key to what is sealed for it.
+    private static Path sealingKey(Path folder, String state) {
+        return folder.resolve("data").resolve(state).resolve("keys").resolve("sealing.key");
+    }
+
+    /// The age of a Debian of today knows no post-quantum recipient, which a node draws by itself.
+    private static void giveOlderKind(Path key) {
+        try {
+            Files.createDirectories(key.getParent());
+            Files.writeString(key, KeyFile.write(Identity.draw(KeyKind.X25519), Instant.now()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The key to what is sealed for a State, in the file in which age keeps such a key.
+    Path sealingKey(String state) {
+        return sealingKey(folder, state);
+    }
+
+    /// Where the exhibits of a node lie.
+    Path exhibitsOf(String state) {
+        return folder.resolve("data").resolve(state).resolve("exhibits");
     }
 
     static RunningDemo start(Path folder, String... more) {

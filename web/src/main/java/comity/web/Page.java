@@ -4,6 +4,7 @@ import comity.kernel.Language;
 import comity.kernel.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,11 @@ public record Page(
     /// A day and time in the reader's zone.
     public String at(Instant instant) {
         return Times.dayAndTime(instant, zone(), language);
+    }
+
+    /// A day that is the same in every zone.
+    public String day(LocalDate day) {
+        return Times.day(day, language);
     }
 
     public String day(Instant instant) {

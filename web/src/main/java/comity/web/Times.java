@@ -2,6 +2,7 @@ package comity.web;
 
 import comity.kernel.Language;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -36,10 +37,15 @@ public final class Times {
     /// A day in the reader's language, for example `13 mars 2027`. The month is a word in each of them: numbers alone
     /// are read in two ways.
     public static String day(Instant at, ZoneId zone, Language language) {
+        return day(at.atZone(zone).toLocalDate(), language);
+    }
+
+    /// The same for a day that is no instant.
+    public static String day(LocalDate day, Language language) {
         FormatStyle style = language == Language.ARABIC ? FormatStyle.LONG : FormatStyle.MEDIUM;
         return DateTimeFormatter.ofLocalizedDate(style)
                 .withLocale(language == Language.ENGLISH ? Locale.UK : language.locale())
-                .format(at.atZone(zone));
+                .format(day);
     }
 
     /// Hours and minutes on the clock of a zone, for example `02:14`.

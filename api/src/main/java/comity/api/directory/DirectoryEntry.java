@@ -86,5 +86,11 @@ public record DirectoryEntry(
     /// @param web where its pages are
     /// @param ledgerOrigin the name of its ledger
     /// @param ledgerKey the key that checks its ledger's checkpoints (C2SP verifier key)
-    public record NodeAddress(String letters, String web, String ledgerOrigin, String ledgerKey) {}
+    /// @param sealingKeys what exhibits for this State are sealed to, as age recipients, the present one first
+    public record NodeAddress(
+            String letters, String web, String ledgerOrigin, String ledgerKey, List<String> sealingKeys) {
+        public NodeAddress {
+            sealingKeys = List.copyOf(sealingKeys);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package comity.api.exhibit;
 
 import comity.api.Words;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// What allows an exhibit to be handed over.
@@ -9,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param article the article that it serves
 /// @param item which item of the request it answers
 /// @param conditions for what it may be used and for what not
+/// @param keepUntil the last day on which it may be kept; nothing is deleted by itself when it has passed
 public record HandoverOrder(
         String reference,
         @Words({"unc.44", "unc.43"}) String article,
         @Nullable String item,
-        @Nullable String conditions) {}
+        @Nullable String conditions,
+        @Nullable LocalDate keepUntil) {}

@@ -1,6 +1,7 @@
 package comity.api.exhibit;
 
 import comity.api.Words;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// Begins an exhibit: what is to be handed over, and what allows it.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param article the article that it serves
 /// @param item which item of the request it answers
 /// @param conditions for what it may be used and for what not
+/// @param keepUntil the last day on which it may be kept
 /// @param sensitive whether nobody should see its contents without need
 public record NewExhibit(
         String title,
@@ -17,4 +19,5 @@ public record NewExhibit(
         @Words({"unc.44", "unc.43"}) String article,
         @Nullable String item,
         @Nullable String conditions,
+        @Nullable LocalDate keepUntil,
         @Words({"yes", "no"}) String sensitive) {}

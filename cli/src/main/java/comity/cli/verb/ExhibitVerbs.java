@@ -14,6 +14,7 @@ import comity.api.exhibit.PutAway;
 import comity.api.exhibit.RemoveFile;
 import comity.api.exhibit.WithdrawOffer;
 import comity.cli.call.Wish;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -96,6 +97,9 @@ final class ExhibitVerbs {
         @Option(names = "--conditions", paramLabel = "TEXT", descriptionKey = "exhibit-conditions")
         private Optional<String> conditions = Optional.empty();
 
+        @Option(names = "--keep-until", paramLabel = "DAY", descriptionKey = "exhibit-keep-until")
+        private Optional<LocalDate> keepUntil = Optional.empty();
+
         @Option(names = "--sensitive", descriptionKey = "exhibit-sensitive")
         private boolean sensitive;
 
@@ -106,7 +110,13 @@ final class ExhibitVerbs {
         @Override
         public Integer call() {
             NewExhibit wanted = new NewExhibit(
-                    title, order, article, item.orElse(null), conditions.orElse(null), sensitive ? "yes" : "no");
+                    title,
+                    order,
+                    article,
+                    item.orElse(null),
+                    conditions.orElse(null),
+                    keepUntil.orElse(null),
+                    sensitive ? "yes" : "no");
             return terminal.ask(
                     Wish.of(Operation.BEGIN_EXHIBIT, request).with(wanted).under(once.key()),
                     ExhibitDetail.class,

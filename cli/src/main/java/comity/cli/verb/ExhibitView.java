@@ -5,6 +5,7 @@ import comity.api.exhibit.ExhibitList;
 import comity.api.exhibit.ExhibitSummary;
 import comity.api.ledger.LedgerPlace;
 import comity.cli.screen.Screen;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,8 @@ final class ExhibitView {
         screen.fact("field.article", exhibit.order().article());
         screen.factIf("evidence.field.item", exhibit.order().item());
         screen.factIf("exhibit.conditions", exhibit.order().conditions());
+        LocalDate keepUntil = exhibit.order().keepUntil();
+        screen.factIf("exhibit.keep-until", keepUntil == null ? null : keepUntil.toString());
         if (exhibit.sensitive()) {
             screen.say("exhibit.sensitive");
         }

@@ -1,14 +1,11 @@
 package comity.cli.verb;
 
 import comity.cli.screen.Screen;
-import comity.evidence.EvidenceRefused;
 import comity.evidence.age.Recipient;
 import comity.evidence.contents.Contents;
 import comity.evidence.pack.Sealer;
 import comity.evidence.paper.Authority;
 import comity.evidence.signature.SealSigner;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +16,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `comity seal`: makes a package of files for those who may open it. Asks no node.
+/// `comity seal`: makes a package of files for those who may open it. Asks no node, unless it is told to seal to a
+/// State whose key is in the directory of one.
 @Command(name = "seal")
 final class SealVerb implements Callable<Integer> {
     @Mixin
@@ -69,7 +67,13 @@ final class SealVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Recipient> recipients = recipients();
+        return switch (new Recipients(terminal).of(to)) {
+            case Recipients.Found.NotTold(int exit) -> exit;
+            case Recipients.Found.Ready(var recipients) -> seal(recipients);
+        };
+    }
+
+    private int seal(List<Recipient> recipients) {
         EvidenceTools tools = new EvidenceTools(terminal);
         return tools.attempt(0, _ -> {
             Contents contents = Contents.of(files);
@@ -117,34 +121,5 @@ final class SealVerb implements Callable<Integer> {
             }
         }
         return Exit.GOOD;
-    }
-
-    /// Each is a recipient as age writes it, or a file with one on each line.
-    private List<Recipient> recipients() {
-        List<Recipient> found = new ArrayList<>();
-        for (String each : to) {
-            try {
-                found.addAll(each.startsWith("age1") ? List.of(Recipient.parse(each)) : ofFile(Path.of(each)));
-            } catch (EvidenceRefused e) {
-                throw new UsageFault("usage.recipient", e.subject());
-            }
-        }
-        return found;
-    }
-
-    private static List<Recipient> ofFile(Path file) {
-        try {
-            List<Recipient> found = Files.readAllLines(file).stream()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .map(Recipient::parse)
-                    .toList();
-            if (found.isEmpty()) {
-                throw new UsageFault("usage.recipient", file);
-            }
-            return found;
-        } catch (IOException e) {
-            throw new UsageFault("usage.recipient", file);
-        }
     }
 }

@@ -101,6 +101,40 @@ class EvidenceVerbsTest {
     }
 
     @Nested
+    class Sealing_to_an_entry_of_the_directory {
+        private Said sealTo(String entry) throws IOException {
+            Path file = Files.writeString(folder.resolve("XB.json"), entry);
+            return run("seal", "--to", file, "--out", sealed, folder.resolve("subscriber.csv"));
+        }
+
+        @Test
+        void seals_to_its_present_key() throws IOException {
+            String older =
+                    run("keygen", "--out", folder.resolve("older.txt")).out().strip();
+            assertThat(sealTo("{\"state\": \"XB\", \"node\": {\"sealingKeys\": [\"%s\", \"%s\"]}}"
+                                    .formatted(recipient, older))
+                            .exit())
+                    .isZero();
+            assertThat(run("open", "--identity", key, "--out", opened, sealed).exit())
+                    .isZero();
+            assertThat(run("open", "--identity", folder.resolve("older.txt"), "--out", folder.resolve("not"), sealed)
+                            .exit())
+                    .isNotZero();
+        }
+
+        @Test
+        void says_when_it_names_no_key() throws IOException {
+            for (String entry : List.of("{\"state\": \"XB\"}", "{\"node\": {}}", "{\"node\": {\"sealingKeys\": []}}")) {
+                Said said = sealTo(entry);
+                assertThat(said.exit()).isEqualTo(2);
+                assertThat(said.err()).contains("XB.json names no key to seal to.");
+            }
+            assertThat(sealTo("{broken").err()).contains("Not a recipient");
+            assertThat(sealed).doesNotExist();
+        }
+    }
+
+    @Nested
     class Seal_and_open {
         @Test
         void bring_the_files_back() throws IOException {

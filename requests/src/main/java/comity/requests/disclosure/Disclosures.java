@@ -289,10 +289,14 @@ public final class Disclosures {
     }
 
     public Outcome<Exhibit> putAway(Actor who, ExhibitReference reference) {
-        return acting(who, reference, ExhibitAct.PUT_AWAY, exhibit -> {
-            exhibits.putAway(exhibit);
-            return new Outcome.Done<>(exhibit);
-        });
+        return acting(
+                who,
+                reference,
+                ExhibitAct.PUT_AWAY,
+                exhibit -> house.transactions().write(tx -> {
+                    exhibits.putAway(tx, exhibit);
+                    return new Outcome.Done<>(exhibit);
+                }));
     }
 
     /// Where what was opened lies, for whoever gives it out.

@@ -8,7 +8,9 @@ import comity.vault.Custody;
 import comity.vault.CustodyEvent;
 import comity.vault.Exhibit;
 import comity.vault.ExhibitFile;
+import comity.vault.Exposure;
 import comity.vault.Remainder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +63,17 @@ public interface ExhibitStore {
     Optional<byte[]> sealedRemainder(Transaction tx, UUID exhibit, int number);
 
     void dropRemainders(Transaction tx, UUID exhibit);
+
+    /// Begins to count how long an exhibit lies open for somebody of a role.
+    void beginExposure(Transaction tx, UUID exhibit, String role, Instant now);
+
+    /// It lies open no longer.
+    void endExposures(Transaction tx, UUID exhibit, Instant now);
+
+    /// How long it has lain open until now, by role.
+    ///
+    /// @param longest after which nothing lies open any more, also when nobody put it away
+    List<Exposure> exposures(Transaction tx, UUID exhibit, Instant now, Duration longest);
 
     Custody custody(Transaction tx, UUID exhibit);
 

@@ -12,11 +12,13 @@ import comity.vault.CustodyEvent.Kind;
 import comity.vault.Exhibit;
 import comity.vault.ExhibitFile;
 import comity.vault.ExhibitState;
+import comity.vault.Exposure;
 import comity.vault.Hand;
 import comity.vault.HandoverOrder;
 import comity.vault.Remainder;
 import comity.vault.exhibits.Chronicle.Note;
 import comity.vault.shelf.Shelf;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -29,6 +31,9 @@ import java.util.function.BiFunction;
 /// What people do with exhibits. Each act runs in the transaction it is given; whoever gives it has asked
 /// whether this person may.
 public final class Exhibits {
+    /// A working day and its night; whoever needs longer opens again, which is written down.
+    static final Duration LYING_OPEN = Duration.ofHours(24);
+
     static final int LONGEST_LINE = LetterText.LONGEST_LINE;
     /// An event with it must be short enough for the other State to read.
     private static final int LONGEST_REASON = 2_000;
@@ -51,12 +56,19 @@ public final class Exhibits {
     ///
     /// @param files what was taken in and is not sealed yet
     /// @param remainders the lists of what this State does not hand over
+    /// @param exposures how long it has lain open, when it is sensitive
     /// @param opened whether a bundle of it lies ready for whoever opened it
     public record Dossier(
-            Exhibit exhibit, Custody custody, List<ExhibitFile> files, List<Remainder> remainders, boolean opened) {
+            Exhibit exhibit,
+            Custody custody,
+            List<ExhibitFile> files,
+            List<Remainder> remainders,
+            List<Exposure> exposures,
+            boolean opened) {
         public Dossier {
             files = List.copyOf(files);
             remainders = List.copyOf(remainders);
+            exposures = List.copyOf(exposures);
         }
     }
 
@@ -82,6 +94,9 @@ public final class Exhibits {
             return new Answer.Unfit<>("/order/conditions", "too-long");
         }
         Instant now = vault.now();
+        if (wish.order().isOverdue(now)) {
+            return new Answer.Unfit<>("/order/keepUntil", "day-has-passed");
+        }
         int year = now.atZone(ZoneOffset.UTC).getYear();
         Exhibit exhibit = new Exhibit(
                 TimeOrderedId.at(now),
@@ -146,6 +161,7 @@ public final class Exhibits {
                 vault.store().custody(tx, exhibit.id()),
                 vault.store().files(tx, exhibit.id()),
                 vault.store().remainders(tx, exhibit.id()),
+                vault.store().exposures(tx, exhibit.id(), vault.now(), LYING_OPEN),
                 opened);
     }
 
@@ -266,6 +282,7 @@ public final class Exhibits {
                 chronicle.tell(tx, exhibit);
             }
             vault.store().dropRemainders(tx, exhibit.id());
+            vault.store().endExposures(tx, exhibit.id(), vault.now());
             tx.afterCommit(() -> vault.shelf().clear(exhibit.id()));
             return saved(tx, next);
         });
@@ -278,8 +295,9 @@ public final class Exhibits {
     }
 
     /// Puts away what was opened.
-    public void putAway(Exhibit exhibit) {
-        Shelf.delete(vault.shelf().opened(exhibit.id()));
+    public void putAway(Transaction tx, Exhibit exhibit) {
+        vault.store().endExposures(tx, exhibit.id(), vault.now());
+        tx.afterCommit(() -> Shelf.delete(vault.shelf().opened(exhibit.id())));
     }
 
     private Answer<Exhibit> saved(Transaction tx, Exhibit exhibit) {

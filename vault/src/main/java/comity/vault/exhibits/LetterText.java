@@ -4,9 +4,12 @@ import comity.kernel.ExhibitReference;
 import comity.kernel.RequestReference;
 import comity.vault.HandoverOrder;
 import comity.vault.exhibits.ExhibitLetter.Told;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -50,11 +53,12 @@ final class LetterText {
                 text.put("request", offered.request().toString());
                 text.put("title", offered.title());
                 text.put("sensitive", offered.sensitive());
-                text.putObject("order")
+                ObjectNode order = text.putObject("order")
                         .put("reference", offered.order().reference())
                         .put("article", offered.order().article())
                         .put("item", offered.order().item())
                         .put("conditions", offered.order().conditions());
+                offered.order().keepUntil().ifPresent(day -> order.put("keepUntil", day.toString()));
                 text.put("seal", Base64.getEncoder().encodeToString(offered.seal()));
                 text.put("signature", Base64.getEncoder().encodeToString(offered.signature()));
             }
@@ -108,7 +112,8 @@ final class LetterText {
                         line(order, "reference"),
                         line(order, "article"),
                         line(order, "item"),
-                        text(order, "conditions", LONGEST_TEXT)),
+                        text(order, "conditions", LONGEST_TEXT),
+                        day(order, "keepUntil")),
                 sensitive.booleanValue(),
                 bytes(text, "seal"),
                 bytes(text, "signature"),
@@ -135,6 +140,18 @@ final class LetterText {
             throw new Unreadable("/events/digest is not a SHA-256 in hex");
         }
         return digest;
+    }
+
+    /// A day that need not be there.
+    private static Optional<LocalDate> day(JsonNode node, String name) throws Unreadable {
+        if (!node.has(name)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(line(node, name)));
+        } catch (DateTimeParseException _) {
+            throw new Unreadable("/" + name + " is not a day");
+        }
     }
 
     private static String line(JsonNode node, String name) throws Unreadable {

@@ -85,6 +85,7 @@ public final class Opening {
         Exhibit next = exhibit.moved(
                 new ExhibitState.NotGood(here.sealed(), vault.now(), verdict.code(), verdict.subject()), vault.now());
         vault.store().save(tx, next);
+        vault.store().endExposures(tx, exhibit.id(), vault.now());
         // What is wrong must not be taken for the exhibit by anybody; it is pulled anew from the beginning.
         tx.afterCommit(() -> Shelf.delete(vault.shelf().opened(exhibit.id())));
         return next;
@@ -150,10 +151,23 @@ public final class Opening {
         return new Bundle(workers, Optional.of(Utf8.bytes(roots.toString())), Optional.empty(), custody(exhibit));
     }
 
+    /// Counts how long it lies open for each of the two. What an earlier opening left is replaced by this one.
+    private void expose(Transaction tx, Exhibit exhibit, String... roles) {
+        vault.store().endExposures(tx, exhibit.id(), vault.now());
+        for (String role : roles) {
+            if (!role.isEmpty()) {
+                vault.store().beginExposure(tx, exhibit.id(), role, vault.now());
+            }
+        }
+    }
+
     private Exhibit opened(Transaction tx, ExhibitReference reference, OpeningWish wish, Map<String, String> details) {
         Exhibit exhibit = vault.store().lock(tx, reference).orElseThrow();
         chronicle.add(tx, exhibit, new Note(Kind.OPENED, Hand.AUTHORITY, wish.role(), wish.why(), details));
         vault.store().dropWish(tx, exhibit.id());
+        if (exhibit.sensitive()) {
+            expose(tx, exhibit, wish.role(), details.getOrDefault(CustodyEvent.SECOND_ROLE, ""));
+        }
         chronicle.tell(tx, exhibit);
         return exhibit;
     }

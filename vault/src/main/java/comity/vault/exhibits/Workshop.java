@@ -28,9 +28,6 @@ public final class Workshop implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Workshop.class.getName());
     private static final int AT_ONCE = 4;
     private static final int GLANCE = 100;
-    /// A working day and its night; whoever needs longer opens again, which is written down.
-    private static final Duration LYING_OPEN = Duration.ofHours(24);
-
     private static final Duration BETWEEN_TIDYINGS = Duration.ofMinutes(10);
 
     private final Vault vault;
@@ -166,7 +163,7 @@ public final class Workshop implements AutoCloseable {
     private void putAwayWhatIsOld() {
         Instant now = vault.now();
         if (!now.isBefore(nextTidying)) {
-            vault.shelf().putAwayOpenedBefore(now.minus(LYING_OPEN));
+            vault.shelf().putAwayOpenedBefore(now.minus(Exhibits.LYING_OPEN));
             nextTidying = now.plus(BETWEEN_TIDYINGS);
         }
     }

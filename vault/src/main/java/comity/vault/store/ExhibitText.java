@@ -8,6 +8,7 @@ import comity.vault.ExhibitState;
 import comity.vault.HandoverOrder;
 import comity.vault.SealedPackage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -31,11 +32,12 @@ final class ExhibitText {
                 .put("version", exhibit.version())
                 .put("createdAt", exhibit.createdAt().toString())
                 .put("updatedAt", exhibit.updatedAt().toString());
-        row.putObject("order")
+        ObjectNode order = row.putObject("order")
                 .put("reference", exhibit.order().reference())
                 .put("article", exhibit.order().article())
                 .put("item", exhibit.order().item())
                 .put("conditions", exhibit.order().conditions());
+        exhibit.order().keepUntil().ifPresent(day -> order.put("keepUntil", day.toString()));
         ObjectNode state = row.putObject("state").put("word", exhibit.state().word());
         switch (exhibit.state()) {
             case ExhibitState.Collecting(var fault) -> fault.ifPresent(code -> state.put("fault", code));
@@ -80,7 +82,10 @@ final class ExhibitText {
                         string(order, "reference"),
                         string(order, "article"),
                         string(order, "item"),
-                        string(order, "conditions")),
+                        string(order, "conditions"),
+                        Optional.of(string(order, "keepUntil"))
+                                .filter(day -> !day.isEmpty())
+                                .map(LocalDate::parse)),
                 row.path("sensitive").asBoolean(),
                 state(row.path("state")),
                 row.path("version").asLong(),

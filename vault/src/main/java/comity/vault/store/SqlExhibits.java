@@ -11,11 +11,13 @@ import comity.vault.CustodyText;
 import comity.vault.Exhibit;
 import comity.vault.ExhibitFile;
 import comity.vault.ExhibitState;
+import comity.vault.Exposure;
 import comity.vault.Remainder;
 import comity.vault.exhibits.ExhibitStore;
 import comity.vault.exhibits.OpeningWish;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -255,6 +257,35 @@ public final class SqlExhibits implements ExhibitStore {
                 .sql("delete from vault.remainder where exhibit = ?")
                 .param(exhibit)
                 .update();
+    }
+
+    @Override
+    public void beginExposure(Transaction tx, UUID exhibit, String role, Instant now) {
+        client(tx)
+                .sql("insert into vault.exposure (exhibit, role, opened_at) values (?, ?, ?)")
+                .params(exhibit, role, time(now))
+                .update();
+    }
+
+    @Override
+    public void endExposures(Transaction tx, UUID exhibit, Instant now) {
+        client(tx)
+                .sql("update vault.exposure set closed_at = ? where exhibit = ? and closed_at is null")
+                .params(time(now), exhibit)
+                .update();
+    }
+
+    @Override
+    public List<Exposure> exposures(Transaction tx, UUID exhibit, Instant now, Duration longest) {
+        return client(tx)
+                .sql("""
+                        select role, cast(sum(extract(epoch from
+                            least(coalesce(closed_at, ?), opened_at + make_interval(secs => ?)) - opened_at)) as bigint)
+                            as seconds
+                        from vault.exposure where exhibit = ? group by role order by role""")
+                .params(time(now), (double) longest.toSeconds(), exhibit)
+                .query((row, _) -> new Exposure(row.getString("role"), Duration.ofSeconds(row.getLong("seconds"))))
+                .list();
     }
 
     @Override

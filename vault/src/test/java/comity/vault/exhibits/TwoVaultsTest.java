@@ -23,6 +23,7 @@ import comity.vault.CustodyEvent.Kind;
 import comity.vault.Exhibit;
 import comity.vault.ExhibitFile;
 import comity.vault.ExhibitState;
+import comity.vault.Exposure;
 import comity.vault.Hand;
 import comity.vault.HandoverOrder;
 import comity.vault.Remainder;
@@ -38,6 +39,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,7 +86,11 @@ class TwoVaultsTest {
     }
 
     private Exhibit begun(boolean sensitive) {
-        return done(belmora.transactions()
+        return done(begin(sensitive, Optional.empty()));
+    }
+
+    private Answer<Exhibit> begin(boolean sensitive, Optional<LocalDate> keepUntil) {
+        return belmora.transactions()
                 .write(tx -> belmora.exhibits.begin(
                         tx,
                         "central-authority",
@@ -91,8 +98,8 @@ class TwoVaultsTest {
                                 request,
                                 arvenia.state,
                                 "Connection records",
-                                new HandoverOrder("Order 77/2027", "unc.44", "item 1", "This case only."),
-                                sensitive))));
+                                new HandoverOrder("Order 77/2027", "unc.44", "item 1", "This case only.", keepUntil),
+                                sensitive)));
     }
 
     private static <T> T done(Answer<T> answer) {
@@ -276,6 +283,40 @@ class TwoVaultsTest {
     }
 
     @Nested
+    class The_last_day_of_keeping_it {
+        private final LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+
+        @Test
+        void is_known_to_both_States_and_passes_without_anything_being_deleted() {
+            ExhibitReference exhibit = done(begin(false, Optional.of(today))).reference();
+            done(take(exhibit, "connections.csv", LINES, Optional.empty()));
+            done(belmora.transactions().write(tx -> belmora.exhibits.handOver(tx, exhibit)));
+            awaitState(belmora, exhibit, ExhibitState.Offered.class);
+            assertThat(belmora.carry(arvenia)).isEqualTo(Handling.accepted());
+            arvenia.workshop.start();
+            awaitState(arvenia, exhibit, ExhibitState.Received.class);
+            HandoverOrder order = look(arvenia, exhibit).exhibit().order();
+            assertThat(order.keepUntil()).contains(today);
+            assertThat(order.isOverdue(today.atTime(23, 59, 59).toInstant(ZoneOffset.UTC)))
+                    .isFalse();
+
+            clock.advance(Duration.ofDays(400));
+
+            assertThat(order.isOverdue(clock.instant())).isTrue();
+            done(arvenia.transactions()
+                    .write(tx -> arvenia.exhibits.note(
+                            tx, exhibit, Kind.EXAMINED, Hand.EXAMINER, "investigator", "still here")));
+            assertThat(look(arvenia, exhibit).exhibit().state()).isInstanceOf(ExhibitState.Received.class);
+        }
+
+        @Test
+        void is_none_that_has_passed() {
+            assertThat(begin(false, Optional.of(today.minusDays(1))))
+                    .isEqualTo(new Answer.Unfit<>("/order/keepUntil", "day-has-passed"));
+        }
+    }
+
+    @Nested
     class A_sensitive_exhibit {
         private static final OpeningWish FIRST = new OpeningWish("p-1", "investigator", "first look");
         private static final OpeningWish SECOND = new OpeningWish("p-2", "central-authority", "Order 9");
@@ -309,6 +350,47 @@ class TwoVaultsTest {
                     .containsEntry("secondReason", "Order 9");
             assertThat(Utf8.text(opened.bytes())).doesNotContain("p-1").doesNotContain("p-2");
             assertThat(waiting(exhibit)).isEmpty();
+        }
+
+        @Test
+        void says_how_long_it_lay_open_for_whom() {
+            ExhibitReference exhibit = received(LINES, true);
+            openForTwo(exhibit);
+            clock.advance(Duration.ofMinutes(7));
+            assertThat(exposures(exhibit))
+                    .containsExactly(
+                            new Exposure("central-authority", Duration.ofMinutes(7)),
+                            new Exposure("investigator", Duration.ofMinutes(7)));
+            putAway(exhibit);
+            clock.advance(Duration.ofMinutes(20));
+            openForTwo(exhibit);
+            // Nobody puts it away; the node does, after a day.
+            clock.advance(Duration.ofHours(30));
+            assertThat(exposures(exhibit))
+                    .containsExactly(
+                            new Exposure(
+                                    "central-authority", Duration.ofMinutes(7).plusDays(1)),
+                            new Exposure("investigator", Duration.ofMinutes(7).plusDays(1)));
+        }
+
+        private List<Exposure> exposures(ExhibitReference exhibit) {
+            return look(arvenia, exhibit).exposures();
+        }
+
+        private void openForTwo(ExhibitReference exhibit) {
+            open(exhibit, FIRST);
+            assertThat(open(exhibit, SECOND)).isEqualTo(new Opened.Begun());
+            House.until(() -> arvenia.exhibits
+                            .opened(look(arvenia, exhibit).exhibit())
+                            .isPresent()
+                    && arvenia.workshop.job(look(arvenia, exhibit).exhibit()).isEmpty());
+        }
+
+        private void putAway(ExhibitReference exhibit) {
+            arvenia.transactions().write(tx -> {
+                arvenia.exhibits.putAway(tx, look(arvenia, exhibit).exhibit());
+                return exhibit;
+            });
         }
 
         @Test

@@ -15,9 +15,11 @@ import comity.web.preservation.CaseView;
 import comity.web.preservation.Outcomes;
 import comity.web.preservation.Signed;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -64,6 +66,7 @@ public class ExhibitPages {
         String article = typed.choice("/order/article", page.t("exhibit.order.article"), Set.copyOf(ARTICLES));
         String item = typed.text("/order/item", page.t("exhibit.order.item"), LONGEST_LINE);
         String conditions = typed.text("/order/conditions", page.t("exhibit.order.conditions"), LONGEST_TEXT);
+        Optional<LocalDate> keepUntil = typed.day("/order/keepUntil", page.t("exhibit.order.keep-until"));
         String sensitive = typed.choice("/sensitive", page.t("exhibit.begin.sensitive"), Set.copyOf(ANSWERS));
         List<Trouble> troubles = typed.troubles();
         if (troubles.isEmpty()) {
@@ -71,7 +74,9 @@ public class ExhibitPages {
                     Signed.in(page),
                     request.reference(),
                     new Disclosures.Wish(
-                            title, new HandoverOrder(order, article, item, conditions), sensitive.equals("yes")));
+                            title,
+                            new HandoverOrder(order, article, item, conditions, keepUntil),
+                            sensitive.equals("yes")));
             if (outcome instanceof Outcome.Done<Exhibit>(Exhibit begun)) {
                 return new ModelAndView("redirect:/exhibits/" + begun.reference() + "?done=begun");
             }

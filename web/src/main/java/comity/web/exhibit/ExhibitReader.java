@@ -2,6 +2,7 @@ package comity.web.exhibit;
 
 import comity.kernel.Actor;
 import comity.kernel.ExhibitReference;
+import comity.kernel.Role;
 import comity.requests.disclosure.Disclosures;
 import comity.requests.disclosure.ExhibitAct;
 import comity.safeguards.Safeguards;
@@ -17,6 +18,7 @@ import comity.web.cases.States;
 import comity.web.preservation.Outcomes;
 import comity.web.preservation.Signed;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -50,6 +52,7 @@ public final class ExhibitReader {
                 found.custody(),
                 found.files(),
                 found.remainders(),
+                who.is(Role.OVERSIGHT) ? found.exposures() : List.of(),
                 disclosures.job(exhibit).map(ExhibitReader::work),
                 disclosures.acts(who, found),
                 disclosures.waiting(exhibit).map(waiting -> awaits(who, waiting)),

@@ -7,6 +7,7 @@ import comity.vault.CustodyEvent;
 import comity.vault.Exhibit;
 import comity.vault.ExhibitFile;
 import comity.vault.ExhibitState;
+import comity.vault.Exposure;
 import comity.vault.Remainder;
 import comity.vault.SealedPackage;
 import comity.vault.picture.Column;
@@ -28,6 +29,7 @@ import java.util.regex.Pattern;
 /// @param peerName the other State, in the reader's language
 /// @param files what was taken in and is not sealed yet
 /// @param remainders the lists of what is not handed over
+/// @param exposures how long it has lain open, by role; only for oversight
 /// @param work what the node itself is doing with it
 /// @param acts what the reader can do now
 /// @param awaits a wish to open it that waits for a second person
@@ -39,6 +41,7 @@ public record ExhibitView(
         Custody custody,
         List<ExhibitFile> files,
         List<Remainder> remainders,
+        List<Exposure> exposures,
         Optional<Work> work,
         Set<ExhibitAct> acts,
         Optional<Awaits> awaits,
@@ -69,6 +72,7 @@ public record ExhibitView(
     public ExhibitView {
         files = List.copyOf(files);
         remainders = List.copyOf(remainders);
+        exposures = List.copyOf(exposures);
         acts = Set.copyOf(acts);
         here = List.copyOf(here);
     }
@@ -146,6 +150,16 @@ public record ExhibitView(
                 .filter(act -> act != ExhibitAct.PUT_AWAY || isOpened())
                 .sorted(Comparator.comparing(ORDER::indexOf))
                 .toList();
+    }
+
+    /// The last day on which it may be kept, in words.
+    public Optional<String> keepUntil(Page page) {
+        return exhibit.order().keepUntil().map(day -> page.day(day));
+    }
+
+    /// Whether that day has passed, and something of it is still here.
+    public boolean isKeptTooLong(Page page) {
+        return exhibit.order().isOverdue(page.now()) && !(exhibit.state() instanceof ExhibitState.Destroyed);
     }
 
     public long bytes() {

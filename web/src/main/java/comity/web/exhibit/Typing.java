@@ -3,10 +3,13 @@ package comity.web.exhibit;
 import comity.kernel.Complaint;
 import comity.web.Page;
 import comity.web.Trouble;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What was typed into a form of an exhibit, read with all complaints at once. Fields are named as the
@@ -37,6 +40,17 @@ final class Typing {
             complain(Complaint.blocks(field, "missing"));
         }
         return text;
+    }
+
+    /// A day, as 2027-03-13; may be left out.
+    Optional<LocalDate> day(String field, String label) {
+        String text = text(field, label, Integer.MAX_VALUE);
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException _) {
+            complain(Complaint.blocks(field, "not-a-date").with(Map.of("value", text)));
+            return Optional.empty();
+        }
     }
 
     /// One of some words.

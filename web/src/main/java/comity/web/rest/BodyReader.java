@@ -6,6 +6,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -86,6 +87,9 @@ final class BodyReader {
         if (type == Instant.class) {
             return moment(pointer, given);
         }
+        if (type == LocalDate.class) {
+            return day(pointer, given);
+        }
         if (type == List.class) {
             return texts(pointer, given, Optional.ofNullable(component.getAnnotation(Words.class)));
         }
@@ -124,6 +128,16 @@ final class BodyReader {
             return OffsetDateTime.parse(given.asString("")).toInstant();
         } catch (DateTimeParseException e) {
             complain(pointer, "not-a-moment", Map.of());
+            return null;
+        }
+    }
+
+    private @Nullable LocalDate day(String pointer, JsonNode given) {
+        String text = given.asString("");
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            complain(pointer, "not-a-date", Map.of("value", text));
             return null;
         }
     }

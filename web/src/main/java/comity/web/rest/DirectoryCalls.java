@@ -96,6 +96,10 @@ public class DirectoryCalls {
 
     private static DirectoryEntry.NodeAddress address(NodeAddress node) {
         return new DirectoryEntry.NodeAddress(
-                node.letters().toString(), node.web().toString(), node.ledgerOrigin(), node.ledgerKey());
+                node.letters().toString(),
+                node.web().toString(),
+                node.ledgerOrigin(),
+                node.ledgerKey(),
+                node.sealingKeys());
     }
 }

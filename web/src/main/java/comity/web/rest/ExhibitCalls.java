@@ -27,6 +27,7 @@ import comity.vault.Hand;
 import comity.vault.HandoverOrder;
 import comity.vault.Remainder;
 import comity.vault.exhibits.Exhibits.Dossier;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +60,11 @@ public class ExhibitCalls {
     ResponseEntity<byte[]> begin(Call call, @PathVariable String request) {
         NewExhibit wanted = call.body(NewExhibit.class);
         HandoverOrder order = new HandoverOrder(
-                wanted.orderReference(), wanted.article(), orEmpty(wanted.item()), orEmpty(wanted.conditions()));
+                wanted.orderReference(),
+                wanted.article(),
+                orEmpty(wanted.item()),
+                orEmpty(wanted.conditions()),
+                Optional.ofNullable(wanted.keepUntil()));
         Exhibit exhibit = Answers.orProblem(disclosures.begin(
                 call.actor(),
                 Call.reference(request),

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -430,7 +431,11 @@ class ExhibitPagesTest {
                     .contains("Order 7 of the court")
                     .containsIgnoringCase("Second person: central authority")
                     .contains("Reason of the second person: Present at the opening")
-                    .doesNotContain("must open it until");
+                    .doesNotContain("must open it until")
+                    .doesNotContain("How long it lay open");
+            Visitor oversight = Visitor.signedIn(nodes.asking(Role.OVERSIGHT));
+            oversight.get(exhibit);
+            assertThat(oversight.words()).contains("How long it lay open").contains("Central authority");
         }
 
         @Test
@@ -512,6 +517,41 @@ class ExhibitPagesTest {
             authority.submit(exhibit + "/withdraw", Map.of("/reason", "Sent by mistake."));
             assertThat(authority.status).isEqualTo(200);
             assertThat(authority.words()).contains("Offer taken back").contains("Sent by mistake.");
+        }
+    }
+
+    @Nested
+    class The_last_day_of_keeping_it {
+        @Test
+        void is_on_the_page_and_is_a_day_that_has_not_passed() {
+            begun(authority, with("/order/keepUntil", "2199-12-31"));
+            assertThat(authority.words())
+                    .contains("Keep until at the latest 31 Dec 2199")
+                    .doesNotContain("Destroy it, or");
+            String form = "/requests/" + nodes.held() + "/exhibits/new";
+            authority.get(form);
+            authority.submit(form, with("/order/keepUntil", "31.12.2199"));
+            assertThat(authority.status).isEqualTo(422);
+            assertThat(authority.words()).contains("“31.12.2199” is not a day.");
+            authority.get(form);
+            authority.submit(form, with("/order/keepUntil", "2001-01-01"));
+            assertThat(authority.status).isEqualTo(422);
+            assertThat(authority.words()).contains("This day has passed.");
+        }
+    }
+
+    @Nested
+    class The_last_day_when_it_has_passed {
+        @Test
+        void is_warned_of_and_takes_nothing_away() {
+            String exhibit =
+                    begun(authority, with("/order/keepUntil", nodes.today().toString()));
+            assertThat(authority.body).doesNotContain("kept-too-long");
+            nodes.advance(Duration.ofDays(2));
+            Visitor later = Visitor.signedIn(nodes.holding(Role.CENTRAL_AUTHORITY));
+            later.get(exhibit);
+            assertThat(later.body).contains("id=\"kept-too-long\"");
+            assertThat(later.words()).contains("nothing is deleted by itself").contains("Being put together");
         }
     }
 

@@ -105,6 +105,8 @@ class ExhibitByCommandLineTest {
                             "Order 78/2027",
                             "--conditions",
                             "Only in this case.",
+                            "--keep-until",
+                            "2199-12-31",
                             "--sensitive",
                             "--json")
                     .well()
@@ -114,7 +116,8 @@ class ExhibitByCommandLineTest {
             assertThat(say("exhibit", "list", REQUEST).well().out())
                     .contains(begun, "Mailbox of nh-7f31c2", "Being put together");
             assertThat(say("exhibit", "show", begun).well().out())
-                    .contains("Order 78/2027", "Only in this case.", "Sensitive", "collected", "hand-over");
+                    .contains(
+                            "Order 78/2027", "Only in this case.", "2199-12-31", "Sensitive", "collected", "hand-over");
         }
 
         @Test
@@ -126,6 +129,23 @@ class ExhibitByCommandLineTest {
             Said late = say("exhibit", "upload", exhibit, file("b.bin", 10).toString());
             assertThat(late.exit()).isEqualTo(1);
             assertThat(late.err()).contains("wrong-state");
+        }
+
+        @Test
+        void is_sealed_by_hand_to_the_State_that_the_directory_of_a_node_names() throws IOException {
+            Path out = folder.resolve("sealed");
+            say("seal", "--to", "XA", "--out", out.toString(), file("a.bin", 10).toString())
+                    .well();
+            assertThat(out.resolve("payload.age")).exists();
+            Said nobody = say(
+                    "seal",
+                    "--to",
+                    "QQ",
+                    "--out",
+                    folder.resolve("no").toString(),
+                    file("b.bin", 10).toString());
+            assertThat(nobody.exit()).isEqualTo(1);
+            assertThat(folder.resolve("no")).doesNotExist();
         }
 
         @Test

@@ -7,7 +7,9 @@ import comity.web.people.Accounts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -97,6 +99,15 @@ public final class ExhibitNodes {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         } while (System.nanoTime() < end);
         throw new AssertionError("It did not come to that");
+    }
+
+    /// The day of the nodes' clock, in UTC.
+    public LocalDate today() {
+        return nodes.clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    public void advance(Duration time) {
+        nodes.clock.advance(time);
     }
 
     /// What the node that hands over prints on.
