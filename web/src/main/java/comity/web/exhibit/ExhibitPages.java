@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +39,7 @@ public class ExhibitPages {
     static final int LONGEST_TEXT = 10_000;
     private static final String CONVENTION = "unc.";
     private static final List<String> ARTICLES = List.of(CONVENTION + "44", CONVENTION + "43");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,7}");
     private static final List<String> ANSWERS = List.of("yes", "no");
 
     private final Disclosures disclosures;
@@ -123,20 +125,31 @@ public class ExhibitPages {
             Page page,
             @PathVariable("reference") String reference,
             @RequestParam(value = "done", defaultValue = "") String done,
+            @RequestParam(value = "from", defaultValue = "") String from,
             HttpServletResponse answer) {
         ExhibitView view = reader.read(page, reference);
         if (view.refreshSeconds() > 0) {
             // Without what the last act said: that was news once.
             answer.setHeader("Refresh", view.refreshSeconds() + "; url=" + view.address());
         }
-        return show(page, view, page.has("exhibit.done." + done) ? done : "", List.of());
+        int first = NUMBER.matcher(from).matches() ? Integer.parseInt(from) : 0;
+        return show(page, view, page.has("exhibit.done." + done) ? done : "", List.of(), first);
     }
 
     /// The exhibit's page.
     ///
     /// @param done the act that has just been done; empty when none was
     static ModelAndView show(Page page, ExhibitView view, String done, List<Trouble> troubles) {
-        return new ModelAndView("exhibits/one", Map.of("page", page, "view", view, "done", done, "troubles", troubles));
+        return show(page, view, done, troubles, 0);
+    }
+
+    /// @param from the number of the first event that is shown; 0 for the newest
+    private static ModelAndView show(Page page, ExhibitView view, String done, List<Trouble> troubles, int from) {
+        return new ModelAndView(
+                "exhibits/one",
+                Map.of(
+                        "page", page, "view", view, "done", done, "troubles", troubles, "stretch",
+                        view.stretch(from)));
     }
 
     @GetMapping("/exhibits/{reference}/print")

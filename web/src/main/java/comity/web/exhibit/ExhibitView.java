@@ -259,6 +259,19 @@ public record ExhibitView(
         };
     }
 
+    /// All events, as a sheet of paper shows them.
+    public Stretch everything() {
+        List<Row> rows = picture.rows();
+        return new Stretch(rows, rows.size());
+    }
+
+    /// The events that a page shows.
+    ///
+    /// @param from the number of the first one; 0 for the newest
+    Stretch stretch(int from) {
+        return Stretch.of(picture.rows(), from);
+    }
+
     /// Whether its custody can be had as a paper: a longer one would be a book.
     public boolean fitsOnPaper() {
         return custody.entries().size() <= CustodyPaper.MOST_EVENTS;

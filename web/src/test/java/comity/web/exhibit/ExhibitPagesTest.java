@@ -89,6 +89,14 @@ class ExhibitPagesTest {
         return receiver;
     }
 
+    private static int compressed(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(Utf8.bytes(text));
+        }
+        return bytes.size();
+    }
+
     @Nested
     class Beginning_an_exhibit {
         @Test
@@ -521,6 +529,51 @@ class ExhibitPagesTest {
     }
 
     @Nested
+    class A_custody_of_a_thousand_events {
+        private static final int EXAMINED = 1000;
+        private static final Pattern EVENT = Pattern.compile("Examination number (\\d+)<");
+
+        private static List<Integer> shown(Visitor reader) {
+            return EVENT.matcher(reader.body)
+                    .results()
+                    .map(found -> Integer.parseInt(found.group(1)))
+                    .toList();
+        }
+
+        @Test
+        void is_shown_in_stretches_beside_one_small_picture_and_printed_whole() throws IOException {
+            String exhibit = handedOver(wish(), Sent.text("a.txt", "x"));
+            Visitor reader = receiver(exhibit);
+            nodes.examineOften(exhibit.substring("/exhibits/".length()), EXAMINED);
+
+            reader.get(exhibit);
+            assertThat(shown(reader)).hasSize(100).startsWith(901).endsWith(1000);
+            assertThat(reader.words()).contains("Earlier events").doesNotContain("Later events");
+            assertThat(compressed(reader.body)).isLessThan(MOST_BYTES);
+            assertThat(Pattern.compile("(?s)<svg.*?</svg>").matcher(reader.body).results())
+                    .allMatch(svg -> Utf8.bytes(svg.group()).length <= 25_000);
+
+            int pages = 1;
+            Matcher earlier = Pattern.compile("rel=\"prev\" href=\"([^\"#]+)").matcher(reader.body);
+            List<Integer> all = new java.util.ArrayList<>(shown(reader));
+            while (earlier.find()) {
+                reader.get(earlier.group(1));
+                all.addAll(0, shown(reader));
+                earlier = Pattern.compile("rel=\"prev\" href=\"([^\"#]+)").matcher(reader.body);
+                pages++;
+            }
+            assertThat(reader.words()).contains("Received whole").contains("Later events");
+            assertThat(pages).isEqualTo(11);
+            assertThat(all.stream().distinct()).hasSize(EXAMINED);
+
+            reader.get(exhibit + "?from=nonsense");
+            assertThat(reader.status).isEqualTo(200);
+            reader.get(exhibit + "/print");
+            assertThat(shown(reader)).hasSize(EXAMINED);
+        }
+    }
+
+    @Nested
     class The_last_day_of_keeping_it {
         @Test
         void is_on_the_page_and_is_a_day_that_has_not_passed() {
@@ -691,14 +744,6 @@ class ExhibitPagesTest {
                     .contains(".picture .slim{display:none}")
                     .contains("@media screen and (max-width:46rem){.picture .broad{display:none}"
                             + ".picture .slim{display:block}");
-        }
-
-        private static int compressed(String text) throws IOException {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-                out.write(Utf8.bytes(text));
-            }
-            return bytes.size();
         }
 
         @Test

@@ -1,7 +1,10 @@
 package comity.web.rest;
 
+import comity.kernel.ExhibitReference;
 import comity.kernel.Language;
 import comity.kernel.Role;
+import comity.vault.CustodyEvent;
+import comity.vault.Hand;
 import comity.web.exhibit.Printing;
 import comity.web.people.Accounts;
 import java.net.URI;
@@ -99,6 +102,23 @@ public final class ExhibitNodes {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         } while (System.nanoTime() < end);
         throw new AssertionError("It did not come to that");
+    }
+
+    /// Notes at the State that asks so many times that a received exhibit was examined.
+    public void examineOften(String exhibit, int times) {
+        ExhibitReference reference = ExhibitReference.parse(exhibit).orElseThrow();
+        nodes.arvenia.database.transactions().write(tx -> {
+            for (int i = 1; i <= times; i++) {
+                nodes.arvenia.vault.exhibits.note(
+                        tx,
+                        reference,
+                        CustodyEvent.Kind.EXAMINED,
+                        Hand.EXAMINER,
+                        "investigator",
+                        "Examination number " + i);
+            }
+            return reference;
+        });
     }
 
     /// The day of the nodes' clock, in UTC.
