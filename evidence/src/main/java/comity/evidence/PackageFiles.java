@@ -15,5 +15,12 @@ public final class PackageFiles {
     /// One hash for each segment of the payload.
     public static final String SEGMENTS = "segments.bin";
 
+    /// In a bundle: the custody, event by event.
+    public static final String CUSTODY = "custody/";
+    /// In a bundle: proofs that a ledger holds events of the custody.
+    public static final String LEDGER = "ledger/";
+    /// The key that checks the checkpoints in those proofs (C2SP verifier key).
+    public static final String LEDGER_KEY = LEDGER + "key.txt";
+
     private PackageFiles() {}
 }

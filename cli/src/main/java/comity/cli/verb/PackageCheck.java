@@ -128,6 +128,9 @@ final class PackageCheck {
         if (!good(findings, Finding.Check.CONTENTS)) {
             text.append(texts.say("evidence.explain.closed")).append('\n');
         }
+        if (good(findings, Finding.Check.LEDGER)) {
+            text.append(texts.say("evidence.explain.ledger")).append('\n');
+        }
         return text.append(texts.say("evidence.explain.limits")).toString();
     }
 

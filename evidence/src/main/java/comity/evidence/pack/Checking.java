@@ -187,7 +187,16 @@ public final class Checking {
         }
         findings.addAll(signature(sealed));
         compare(manifest, checked, findings);
+        ledger(folder, findings);
         return List.copyOf(findings);
+    }
+
+    private void ledger(Path folder, List<Finding> findings) {
+        try {
+            new LedgerCheck(folder, now).look().ifPresent(findings::add);
+        } catch (IOException e) {
+            findings.add(Finding.unknown(Check.LEDGER, EvidenceFault.FILE_UNREADABLE.code(), PackageFiles.LEDGER));
+        }
     }
 
     private static void compare(Manifest manifest, Bag.Checked checked, List<Finding> findings) {

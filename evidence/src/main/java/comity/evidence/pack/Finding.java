@@ -24,7 +24,9 @@ public record Finding(Check check, Outcome outcome, String subject, String code)
         /// Every file is, byte for byte, what the manifest says.
         CONTENTS,
         /// Nothing is in the folder that the lists do not name, and nothing is missing.
-        COMPLETE
+        COMPLETE,
+        /// A ledger holds the custody events that the bundle has proofs for.
+        LEDGER
     }
 
     /// How it ended.

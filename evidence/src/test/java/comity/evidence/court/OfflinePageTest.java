@@ -90,7 +90,7 @@ class OfflinePageTest {
         sealed = seal("sealed", Optional.of(signer));
         unsigned = seal("unsigned", Optional.empty());
         bundle = folder.resolve("bundle");
-        new Bundle(1, Optional.of(Utf8.bytes(TestAuthority.pem(BELMORA.root()))), Optional.of(signer))
+        new Bundle(1, Optional.of(Utf8.bytes(TestAuthority.pem(BELMORA.root()))), Optional.of(signer), Ledger.papers())
                 .make(SealedFolder.read(sealed), List.of(KEY.identity()), bundle, Progress.NONE);
         browser = new Browser(folder);
         page = browser.open("en-GB");
@@ -224,6 +224,15 @@ class OfflinePageTest {
         }
 
         @Test
+        void is_said_to_be_in_the_ledger_that_the_bundle_names() {
+            trustBelmora(page);
+            assertThat(both(bundle, TRUSTING).findings())
+                    .contains(new Said("ledger", "good", Ledger.ORIGIN + ": 2", ""));
+            assertThat(page.page().locator("#result").innerText())
+                    .contains("Compare ledger/key.txt with the key in the directory");
+        }
+
+        @Test
         void is_good_as_a_sealed_package() {
             trustBelmora(page);
             Judged judged = both(sealed, TRUSTING);
@@ -264,6 +273,40 @@ class OfflinePageTest {
             Said first = judged.firstBad().orElseThrow();
             assertThat(first.check()).isEqualTo(says.path("check").stringValue(""));
             assertThat(first.code()).isEqualTo(says.path("code").stringValue(""));
+        }
+    }
+
+    @Nested
+    class A_proof_of_the_ledger {
+        /// Whoever spoils a bundle may also mend its lists.
+        private void withOther(String name, String text) throws IOException {
+            Path file = bundle.resolve(name);
+            Path tags = bundle.resolve("tagmanifest-sha256.txt");
+            byte[] genuine = Files.readAllBytes(file);
+            String list = Files.readString(tags);
+            Files.writeString(file, text);
+            Files.writeString(tags, list.replace(Sha256.hex(genuine), Sha256.hex(Files.readAllBytes(file))));
+            String proof = "ledger/" + Ledger.RECEIVED + ".tlog-proof";
+            assertThat(both(bundle, TRUSTING).firstBad())
+                    .as(name)
+                    .contains(new Said("ledger", "bad", name.endsWith("key.txt") ? name : proof, "proof-fails"));
+            Files.write(file, genuine);
+            Files.writeString(tags, list);
+        }
+
+        @Test
+        void notices_an_event_a_path_a_place_a_root_and_a_key_that_are_others() throws IOException {
+            trustBelmora(page);
+            String event = "custody/" + Ledger.RECEIVED + ".json";
+            withOther(event, Files.readString(bundle.resolve(event)).replace("received", "destroyed"));
+            String name = "ledger/" + Ledger.RECEIVED + ".tlog-proof";
+            String proof = Files.readString(bundle.resolve(name));
+            withOther(name, proof.replace("index 123", "index 122"));
+            withOther(name, proof.replaceFirst("(index 123\n)([^\n]+)\n", "$1"));
+            withOther(name, proof.replace("\n300\n", "\n301\n"));
+            withOther(name, proof.replaceFirst("\\nextra ", "\nextra AAAA"));
+            withOther(name, "");
+            withOther("ledger/key.txt", "no key");
         }
     }
 

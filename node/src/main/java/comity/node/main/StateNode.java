@@ -108,6 +108,7 @@ final class StateNode {
                 directory,
                 transactions,
                 journal,
+                ledger,
                 federation.outbox(),
                 clock));
         Bell bell = new Bell();

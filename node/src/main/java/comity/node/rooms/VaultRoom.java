@@ -11,9 +11,11 @@ import comity.federation.Outbox;
 import comity.federation.PeerLine;
 import comity.kernel.transaction.Transactions;
 import comity.ledger.journal.Journal;
+import comity.ledger.journal.PublishedHead;
 import comity.node.keys.NodeKeys;
 import comity.node.settings.ExhibitSettings;
 import comity.node.settings.NodeSettings;
+import comity.vault.exhibits.CourtPapers;
 import comity.vault.exhibits.ExhibitDoor;
 import comity.vault.exhibits.ExhibitLetters;
 import comity.vault.exhibits.Exhibits;
@@ -55,6 +57,7 @@ public final class VaultRoom implements AutoCloseable {
             Directory directory,
             Transactions transactions,
             Journal journal,
+            PublishedHead ledger,
             Outbox outbox,
             Clock clock) {
         ExhibitSettings wanted = settings.exhibits();
@@ -84,7 +87,13 @@ public final class VaultRoom implements AutoCloseable {
                 vault,
                 new Sealing(vault, exhibits, workers),
                 new Receiving(vault, verifying, lines, pulling),
-                new Opening(vault, verifying, directory, timestampRoots, workers),
+                new Opening(
+                        vault,
+                        verifying,
+                        directory,
+                        new CourtPapers(vault, directory, ledger, settings.drill()),
+                        timestampRoots,
+                        workers),
                 BETWEEN_GLANCES);
     }
 

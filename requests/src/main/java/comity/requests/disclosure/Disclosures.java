@@ -3,6 +3,7 @@ package comity.requests.disclosure;
 import comity.kernel.Actor;
 import comity.kernel.Complaint;
 import comity.kernel.ExhibitReference;
+import comity.kernel.Language;
 import comity.kernel.RequestReference;
 import comity.kernel.Role;
 import comity.kernel.transaction.Transaction;
@@ -245,7 +246,8 @@ public final class Disclosures {
     /// Begins to open it. A sensitive one is only opened when a second person asks, who is as competent.
     ///
     /// @param why for what it is opened; stands in the custody
-    public Outcome<Opened> open(Actor who, ExhibitReference reference, String why) {
+    /// @param language in which the papers beside it are written
+    public Outcome<Opened> open(Actor who, ExhibitReference reference, String why, Language language) {
         if (why.isBlank()) {
             return new Outcome.NotAllowed<>("act-incomplete", List.of(Complaint.blocks("/why", "missing")));
         }
@@ -255,7 +257,7 @@ public final class Disclosures {
             return new Outcome.NotAllowed<>("act-incomplete", List.of(tooLong));
         }
         OpeningWish wish = new OpeningWish(who.person(), role(who), why);
-        return acting(who, reference, ExhibitAct.OPEN, exhibit -> switch (workshop.open(exhibit, wish)) {
+        return acting(who, reference, ExhibitAct.OPEN, exhibit -> switch (workshop.open(exhibit, wish, language)) {
             case Opened.NotNow _ -> new Outcome.WrongState<>(exhibit.state().word());
             case Opened opened -> new Outcome.Done<>(opened);
         });

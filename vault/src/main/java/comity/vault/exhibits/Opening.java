@@ -8,9 +8,9 @@ import comity.evidence.court.Bundle;
 import comity.evidence.pack.SealedFolder;
 import comity.evidence.paper.Manifest;
 import comity.kernel.ExhibitReference;
+import comity.kernel.Language;
 import comity.kernel.Utf8;
 import comity.kernel.transaction.Transaction;
-import comity.vault.Custody;
 import comity.vault.CustodyEvent;
 import comity.vault.CustodyEvent.Kind;
 import comity.vault.Exhibit;
@@ -24,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// Checks once more what is here, and opens it for a person. Both are custody events, also when they
 /// fail.
@@ -33,16 +32,23 @@ public final class Opening {
     private final Chronicle chronicle;
     private final Verifying verifying;
     private final Directory directory;
+    private final CourtPapers papers;
     private final List<X509Certificate> timestampRoots;
     private final int workers;
 
     /// @param timestampRoots given along in the bundle, with the root of the State that sealed it
     public Opening(
-            Vault vault, Verifying verifying, Directory directory, List<X509Certificate> timestampRoots, int workers) {
+            Vault vault,
+            Verifying verifying,
+            Directory directory,
+            CourtPapers papers,
+            List<X509Certificate> timestampRoots,
+            int workers) {
         this.vault = vault;
         this.chronicle = new Chronicle(vault);
         this.verifying = verifying;
         this.directory = directory;
+        this.papers = papers;
         this.timestampRoots = List.copyOf(timestampRoots);
         this.workers = workers;
     }
@@ -92,7 +98,8 @@ public final class Opening {
     }
 
     /// @param second what the custody says of a second person, when two opened it
-    void open(ExhibitReference reference, OpeningWish wish, Map<String, String> second, Job job) {
+    /// @param language of whoever opens it
+    void open(ExhibitReference reference, OpeningWish wish, Map<String, String> second, Language language, Job job) {
         Optional<Exhibit> found = here(reference);
         if (found.isEmpty()) {
             return;
@@ -104,7 +111,8 @@ public final class Opening {
         try {
             SealedFolder sealed =
                     SealedFolder.read(vault.shelf().sealed(found.get().id()));
-            Manifest manifest = bundle(found.get()).make(sealed, vault.keys().identities(), unseen, job);
+            Manifest manifest =
+                    bundle(found.get(), language).make(sealed, vault.keys().identities(), unseen, job);
             Map<String, String> details = new HashMap<>();
             details.put("files", Integer.toString(manifest.files().size()));
             details.put("bytes", Long.toString(manifest.bytes()));
@@ -124,31 +132,15 @@ public final class Opening {
         }
     }
 
-    /// The custody up to the opening, event by event, each in the bytes that its leaf commits to: whoever
-    /// hashes one finds its digest in the next.
-    private Map<String, byte[]> custody(Exhibit exhibit) {
-        Map<String, byte[]> files = new TreeMap<>();
-        for (Custody.Entry entry : vault.transactions()
-                .read(tx -> vault.store().custody(tx, exhibit.id()))
-                .entries()) {
-            CustodyEvent event = entry.event();
-            files.put(
-                    "custody/%s-%03d-%s.json"
-                            .formatted(
-                                    event.state(), event.number(), event.kind().code()),
-                    event.bytes());
-        }
-        return files;
-    }
-
-    private Bundle bundle(Exhibit exhibit) {
+    private Bundle bundle(Exhibit exhibit, Language language) {
         StringBuilder roots = new StringBuilder();
         directory
                 .find(exhibit.reference().state())
                 .flatMap(Entry::node)
                 .ifPresent(node -> roots.append(node.rootCertificate()));
         timestampRoots.forEach(root -> roots.append(Pem.of(root)));
-        return new Bundle(workers, Optional.of(Utf8.bytes(roots.toString())), Optional.empty(), custody(exhibit));
+        return new Bundle(
+                workers, Optional.of(Utf8.bytes(roots.toString())), Optional.empty(), papers.of(exhibit, language));
     }
 
     /// Counts how long it lies open for each of the two. What an earlier opening left is replaced by this one.

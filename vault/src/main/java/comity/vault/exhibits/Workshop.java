@@ -2,6 +2,7 @@ package comity.vault.exhibits;
 
 import comity.evidence.EvidenceRefused;
 import comity.kernel.ExhibitReference;
+import comity.kernel.Language;
 import comity.kernel.transaction.DatabaseUnavailable;
 import comity.kernel.transaction.OutcomeUnknown;
 import comity.vault.Exhibit;
@@ -102,26 +103,32 @@ public final class Workshop implements AutoCloseable {
     /// Opens the seal into a bundle for a person, which lies on the shelf afterwards.
     /// A sensitive one is opened when a second person asks, and stands in the custody as the wish of the
     /// first.
-    public Opened open(Exhibit exhibit, OpeningWish wish) {
+    ///
+    /// @param language of whoever opens it, for the papers beside it
+    public Opened open(Exhibit exhibit, OpeningWish wish, Language language) {
         if (!(exhibit.state() instanceof ExhibitState.Received here) || running.containsKey(exhibit.id())) {
             return new Opened.NotNow();
         }
         if (!exhibit.sensitive()) {
-            return open(exhibit, here, wish, Map.of());
+            return open(exhibit, here, wish, Map.of(), language);
         }
         return switch (secondPerson.ask(exhibit, wish)) {
             case SecondPerson.Turn.Waits(var waiting, boolean again) -> new Opened.AwaitsSecondPerson(waiting, again);
             case SecondPerson.Turn.Opens(OpeningWish first) ->
-                open(exhibit, here, first, SecondPerson.details(first, wish));
+                open(exhibit, here, first, SecondPerson.details(first, wish), language);
         };
     }
 
     private Opened open(
-            Exhibit exhibit, ExhibitState.Received here, OpeningWish wish, Map<String, String> secondPersons) {
+            Exhibit exhibit,
+            ExhibitState.Received here,
+            OpeningWish wish,
+            Map<String, String> secondPersons,
+            Language language) {
         boolean begun = start(
                 exhibit,
                 new Job(Task.OPENING, here.sealed().bytes()),
-                job -> opening.open(exhibit.reference(), wish, secondPersons, job));
+                job -> opening.open(exhibit.reference(), wish, secondPersons, language, job));
         return begun ? new Opened.Begun() : new Opened.NotNow();
     }
 

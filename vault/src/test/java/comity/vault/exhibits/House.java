@@ -123,7 +123,13 @@ final class House implements AutoCloseable {
                         verifying,
                         new PeerLine(keys.channel(), certificates, clock),
                         new Pull.Settings(2, 0, Duration.ofMillis(10), 3)),
-                new Opening(vault, verifying, directory, List.of(), 2),
+                new Opening(
+                        vault,
+                        verifying,
+                        directory,
+                        new CourtPapers(vault, directory, journal::latest, true),
+                        List.of(),
+                        2),
                 PAUSE);
         this.handler = new ExhibitLetters(vault, (_, _, _) -> expecting);
         this.server = open();

@@ -12,6 +12,7 @@ import comity.evidence.pack.Finding;
 import comity.evidence.signature.Trust;
 import comity.federation.Handling;
 import comity.kernel.ExhibitReference;
+import comity.kernel.Language;
 import comity.kernel.RequestReference;
 import comity.kernel.RequestType;
 import comity.kernel.Sha256;
@@ -182,7 +183,9 @@ class TwoVaultsTest {
             ExhibitReference exhibit = received(LINES);
             arvenia.carry(belmora);
             assertThat(arvenia.workshop.open(
-                            look(arvenia, exhibit).exhibit(), new OpeningWish("p-1", "investigator", "first look")))
+                            look(arvenia, exhibit).exhibit(),
+                            new OpeningWish("p-1", "investigator", "first look"),
+                            Language.FRENCH))
                     .isEqualTo(new Opened.Begun());
 
             House.until(() -> kinds(look(arvenia, exhibit).custody()).contains(Kind.OPENED));
@@ -197,7 +200,20 @@ class TwoVaultsTest {
                             .get(2)
                             .bytes());
             assertThat(new Checking(1, Trust.NONE, clock.instant(), Progress.NONE).opened(opened))
-                    .noneMatch(finding -> finding.outcome() == Finding.Outcome.BAD);
+                    .noneMatch(finding -> finding.outcome() == Finding.Outcome.BAD)
+                    .filteredOn(finding -> finding.check() == Finding.Check.LEDGER)
+                    .map(Finding::subject)
+                    .containsExactly("xa.example/log: 1");
+            assertThat(opened.resolve("ledger/XA-001-received.tlog-proof"))
+                    .content()
+                    .startsWith("c2sp.org/tlog-proof@v1");
+            assertThat(opened.resolve("custody.svg"))
+                    .content()
+                    .startsWith("<svg")
+                    .contains("lang=\"fr\"");
+            assertThat(opened.resolve("custody.pdf"))
+                    .binaryContent()
+                    .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
             assertThat(arvenia.carry(belmora)).isEqualTo(Handling.accepted());
             assertThat(kinds(look(belmora, exhibit).custody())).endsWith(Kind.OPENED);
         }
@@ -206,7 +222,9 @@ class TwoVaultsTest {
         void that_was_opened_does_not_lie_open_for_ever() {
             ExhibitReference exhibit = received(LINES);
             arvenia.workshop.open(
-                    look(arvenia, exhibit).exhibit(), new OpeningWish("p-1", "investigator", "first look"));
+                    look(arvenia, exhibit).exhibit(),
+                    new OpeningWish("p-1", "investigator", "first look"),
+                    Language.FRENCH);
             House.until(() ->
                     arvenia.exhibits.opened(look(arvenia, exhibit).exhibit()).isPresent());
 
@@ -322,7 +340,7 @@ class TwoVaultsTest {
         private static final OpeningWish SECOND = new OpeningWish("p-2", "central-authority", "Order 9");
 
         private Opened open(ExhibitReference exhibit, OpeningWish wish) {
-            return arvenia.workshop.open(look(arvenia, exhibit).exhibit(), wish);
+            return arvenia.workshop.open(look(arvenia, exhibit).exhibit(), wish, Language.ENGLISH);
         }
 
         private Optional<OpeningWish.Waiting> waiting(ExhibitReference exhibit) {

@@ -140,7 +140,7 @@ public class ExhibitActPages {
             }
             case OPEN -> {
                 String why = typed.needed(WHY, page.t("exhibit.ask.why"), ExhibitPages.LONGEST_LINE);
-                yield (who, exhibit) -> disclosures.open(who, exhibit, why);
+                yield (who, exhibit) -> disclosures.open(who, exhibit, why, page.language());
             }
             case NOTE -> noting(page, typed);
             case DESTROY -> destroying(page, view, typed);

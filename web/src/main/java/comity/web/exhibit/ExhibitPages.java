@@ -147,9 +147,7 @@ public class ExhibitPages {
     private static ModelAndView show(Page page, ExhibitView view, String done, List<Trouble> troubles, int from) {
         return new ModelAndView(
                 "exhibits/one",
-                Map.of(
-                        "page", page, "view", view, "done", done, "troubles", troubles, "stretch",
-                        view.stretch(from)));
+                Map.of("page", page, "view", view, "done", done, "troubles", troubles, "stretch", view.stretch(from)));
     }
 
     @GetMapping("/exhibits/{reference}/print")

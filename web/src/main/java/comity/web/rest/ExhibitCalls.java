@@ -145,7 +145,7 @@ public class ExhibitCalls {
     ResponseEntity<byte[]> open(Call call, @PathVariable String exhibit) {
         OpenExhibit wanted = call.body(OpenExhibit.class);
         // Whether it is being opened or waits for a second person stands in the answer.
-        Answers.orProblem(disclosures.open(call.actor(), reference(exhibit), wanted.why()));
+        Answers.orProblem(disclosures.open(call.actor(), reference(exhibit), wanted.why(), call.language()));
         return show(call, reference(exhibit));
     }
 

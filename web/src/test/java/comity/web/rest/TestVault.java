@@ -24,6 +24,7 @@ import comity.federation.PeerLine;
 import comity.kernel.StateCode;
 import comity.kernel.transaction.Transactions;
 import comity.ledger.journal.Journal;
+import comity.vault.exhibits.CourtPapers;
 import comity.vault.exhibits.ExhibitDoor;
 import comity.vault.exhibits.ExhibitLetters;
 import comity.vault.exhibits.Exhibits;
@@ -112,7 +113,13 @@ final class TestVault {
                         verifying,
                         new PeerLine(keys.channel(), certificates, clock),
                         new Pull.Settings(2, 0, Duration.ofMillis(10), 3)),
-                new Opening(vault, verifying, directory, List.of(), 2),
+                new Opening(
+                        vault,
+                        verifying,
+                        directory,
+                        new CourtPapers(vault, directory, journal::latest, true),
+                        List.of(),
+                        2),
                 PAUSE);
         this.door = open(clock);
     }
