@@ -23,6 +23,7 @@ import comity.ledger.note.LogKey;
 import comity.vault.Exhibit;
 import comity.vault.HandoverOrder;
 import comity.vault.exhibits.Answer;
+import comity.vault.exhibits.CourtPapers;
 import comity.vault.exhibits.ExhibitDoor;
 import comity.vault.exhibits.Exhibits;
 import comity.vault.exhibits.Opening;
@@ -106,7 +107,13 @@ final class HoldingNode {
                         verifying,
                         new PeerLine(keys.channel(), new Certificates(directory), clock),
                         PullingNode.AS_USUAL),
-                new Opening(vault, verifying, directory, List.of(), WORKERS),
+                new Opening(
+                        vault,
+                        verifying,
+                        directory,
+                        new CourtPapers(vault, directory, journal::latest, true),
+                        List.of(),
+                        WORKERS),
                 BETWEEN_GLANCES);
     }
 
