@@ -57,15 +57,19 @@
     }
   };
 
-  // Waits longer each time, but not once the line or the reader is back.
+  // Waits longer each time, but not once the line or the reader is back. A page that was opened after signing in again
+  // says so to all tabs.
+  const tabs = new BroadcastChannel("session");
   const pause = (times) => new Promise((over) => {
     const end = () => {
       clearTimeout(timer);
       ["online", "focus"].forEach((sign) => removeEventListener(sign, end));
+      tabs.removeEventListener("message", end);
       over();
     };
     const timer = setTimeout(end, Math.min(1000 * 2 ** times, 30000));
     ["online", "focus"].forEach((sign) => addEventListener(sign, end));
+    tabs.addEventListener("message", end);
   });
   // Whoever signed in again in another tab has another token.
   const renew = async () => {
