@@ -71,9 +71,11 @@
     ["online", "focus"].forEach((sign) => addEventListener(sign, end));
     tabs.addEventListener("message", end);
   });
-  // Whoever signed in again in another tab has another token.
+  // Whoever signed in again in another tab has another token. Says whether there is one.
   const renew = async () => {
-    token = (await call("POST", "/session/extend", {})).getResponseHeader("X-XSRF-TOKEN") || token;
+    const other = (await call("POST", "/session/extend", {})).getResponseHeader("X-XSRF-TOKEN");
+    token = other || token;
+    return Boolean(other);
   };
 
   const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
@@ -89,6 +91,7 @@
     let offset = -1;
     let size = SMALLEST * 4;
     let failures = 0;
+    let renewed = 0;
     const start = async () => {
       const answer = await call("POST", endpoint, { "Upload-Length": String(file.size), "Upload-Metadata": said });
       if (answer.status === 201) {
@@ -127,6 +130,7 @@
       const answer = await step();
       if (isGood(answer)) {
         failures = 0;
+        renewed = 0;
         // Also of nothing, and of what had come before, the node is asked whether it took it.
         if (step === send && offset === file.size) {
           kept.drop(key);
@@ -141,8 +145,7 @@
       if (isGone(answer) && step !== start) {
         address = "";
       } else if (status === 403 && problem(answer).code === "page-token") {
-        await renew();
-        await pause(failures++);
+        if (!await renew() || renewed++) await pause(failures++);
       } else if (status === 0 || status === 401 || status === 429 || [409, 423].includes(status) && step !== start
           || status >= 500 && status !== 507) {
         if (status === 401) hear.signedOut();
