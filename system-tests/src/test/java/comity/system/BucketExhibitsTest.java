@@ -49,9 +49,8 @@ class BucketExhibitsTest {
     private static void keepInBucket(String state) throws IOException {
         Path home = demo.exhibitsOf(state).getParent();
         server.bucket(bucket(state));
-        List<String> files = server.settings(bucket(state), "sealed", home).stream()
-                .skip(1)
-                .toList();
+        List<String> files =
+                server.settings(bucket(state), "sealed", home).stream().skip(1).toList();
         Path settings = home.resolve("node.yaml");
         Files.writeString(
                 settings,
@@ -85,8 +84,9 @@ class BucketExhibitsTest {
 
         for (String state : List.of("XA", "XB")) {
             assertThat(stored(state)).as(state).isNotEmptyFile();
-            ApiCalls.await("no copy lies beside the bucket of " + state, () -> payloads(demo.exhibitsOf(state))
-                    .isEmpty());
+            ApiCalls.await(
+                    "no copy lies beside the bucket of " + state,
+                    () -> payloads(demo.exhibitsOf(state)).isEmpty());
         }
         assertThat(stored("XA")).hasSameBinaryContentAs(stored("XB"));
 
