@@ -15,6 +15,7 @@ module comity.web {
     requires com.ibm.icu;
     requires gg.jte.runtime;
     requires java.sql;
+    requires java.xml;
     requires org.apache.tomcat.embed.core;
     requires org.slf4j;
     requires spring.beans;

@@ -14,6 +14,7 @@ import comity.law.offence.book.BookReader;
 import comity.law.offence.book.BookReading;
 import comity.law.treaty.FinalProvisions;
 import comity.law.treaty.RegisterBook;
+import comity.law.treaty.RegisterFault;
 import comity.law.treaty.RegisterRefused;
 import comity.law.treaty.RegisterTable;
 import comity.law.treaty.TreatyRegister;
@@ -120,6 +121,29 @@ public final class LivingLaw {
             }
         }
         current = state(register, published, catalogue, troubles);
+    }
+
+    /// What is wrong with a book, before anybody publishes it. A book of another name than ours is not looked at.
+    ///
+    /// @return empty when it can be taken
+    public List<String> faults(String name, byte[] bytes) {
+        if (name.equals(RegisterBook.NAME)) {
+            try {
+                registerBook.read(name, bytes);
+                return List.of();
+            } catch (RegisterRefused e) {
+                return e.faults().stream().map(RegisterFault::toString).toList();
+            } catch (BrokenLawFile e) {
+                return List.of(String.valueOf(e.getMessage()));
+            }
+        }
+        java.util.regex.Matcher national = NATIONAL.matcher(name);
+        if (!national.matches()) {
+            return List.of();
+        }
+        List<Trouble> troubles = new ArrayList<>();
+        withBook(OffenceCatalogue.empty(elements), name, new StateCode(national.group(1)), bytes, troubles);
+        return troubles.stream().map(Trouble::reason).toList();
     }
 
     /// The catalogue with one more book; the former book of that State when this one cannot be taken.

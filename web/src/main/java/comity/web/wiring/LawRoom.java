@@ -3,6 +3,7 @@ package comity.web.wiring;
 import comity.law.Law;
 import comity.law.living.LivingLaw;
 import comity.web.Messages;
+import comity.web.law.LawFeeds;
 import comity.web.law.LawPages;
 import comity.web.law.LawQuestions;
 import comity.web.law.LawTeller;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Import;
 /// and
 /// the registry show the same.
 @Configuration(proxyBeanMethods = false)
-@Import(LawPages.class)
+@Import({LawPages.class, LawFeeds.class})
 public class LawRoom {
     @Bean
     LawTeller lawTeller(LivingLaw living, Messages messages, Clock clock) {

@@ -153,4 +153,35 @@ class LawCallsTest {
             assertThat(nobody.get("/law/states/" + code).status()).isEqualTo(404);
         }
     }
+
+    @Nested
+    class A_feed {
+        @Test
+        void is_a_calendar_of_days_with_lines_that_are_not_too_long() {
+            String calendar = nobody.with("Accept-Language", "ru")
+                    .get("/law/calendar.ics")
+                    .http()
+                    .body();
+            assertThat(calendar).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n");
+            assertThat(calendar).contains("DTSTART;VALUE=DATE:20261231");
+            assertThat(calendar.split("\r\n"))
+                    .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length)
+                            .isLessThanOrEqualTo(75));
+        }
+
+        @Test
+        void is_news_that_a_parser_reads() throws Exception {
+            String feed = nobody.get("/law/feed.atom").http().body();
+            org.w3c.dom.Document read = javax.xml.parsers.DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new java.io.ByteArrayInputStream(feed.getBytes(StandardCharsets.UTF_8)));
+            assertThat(read.getElementsByTagName("entry").getLength()).isGreaterThan(50);
+        }
+
+        @Test
+        void is_the_table_that_a_spreadsheet_opens() {
+            assertThat(nobody.get("/law/register.csv").http().body())
+                    .contains("qa.unc.deposit,1,QA,unc,DEPOSIT,2026-02");
+        }
+    }
 }
