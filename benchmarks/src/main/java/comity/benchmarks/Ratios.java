@@ -96,7 +96,13 @@ final class Ratios {
                     "curl.pull.seconds",
                     "evidence.pull.seconds",
                     "× as fast",
-                    "at least 0.80"));
+                    "at least 0.80"),
+            new Wanted(
+                    "conduct compared in two of 200 States, beside a scan of all provisions",
+                    "law.match.rate",
+                    "law.scan.rate",
+                    "×",
+                    "at least 50"));
 
     private record Wanted(String what, String of, String to, String unit, String target) {}
 

@@ -4,6 +4,7 @@ import comity.benchmarks.Found;
 import comity.benchmarks.Growth;
 import comity.benchmarks.Numbers;
 import comity.benchmarks.Run;
+import comity.benchmarks.load.Measured;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

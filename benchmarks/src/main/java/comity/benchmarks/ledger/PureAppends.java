@@ -3,6 +3,7 @@ package comity.benchmarks.ledger;
 import comity.benchmarks.Found;
 import comity.benchmarks.Numbers;
 import comity.benchmarks.Run;
+import comity.benchmarks.load.Measured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

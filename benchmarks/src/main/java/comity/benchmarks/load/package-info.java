@@ -1,4 +1,5 @@
-/// How load is made and measured: closed loops, processes of their own, certificates and databases for one run.
+/// How load is made and measured: closed loops, rounds of JMH, processes of their own, certificates and databases for
+/// one run.
 ///
 /// **Start at** [ClosedLoop] and [ChildJvm].
 /// **Used by** the sections that send something; uses none of them.

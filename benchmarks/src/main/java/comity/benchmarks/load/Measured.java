@@ -1,4 +1,4 @@
-package comity.benchmarks.ledger;
+package comity.benchmarks.load;
 
 import comity.benchmarks.Run;
 import java.util.Collection;
@@ -12,20 +12,20 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /// Runs JMH in a process of its own, and reads its answers.
-final class Measured {
+public final class Measured {
     /// A tree of ten million leaves, and room to work beside it.
     private static final String HEAP = "2g";
 
     /// Many short rounds, because their median is not moved by a moment in which the machine was busy.
-    static final int ROUND_MILLIS = 250;
+    public static final int ROUND_MILLIS = 250;
 
     private Measured() {}
 
-    static int rounds(Run run) {
+    public static int rounds(Run run) {
         return run.thorough(15, 7);
     }
 
-    static Collection<RunResult> of(Run run, Class<?> benchmarks, Mode mode, TimeUnit unit, String... sizes)
+    public static Collection<RunResult> of(Run run, Class<?> benchmarks, Mode mode, TimeUnit unit, String... sizes)
             throws RunnerException {
         var options = new OptionsBuilder()
                 .include("^" + benchmarks.getName().replace(".", "\\.") + "\\.")
@@ -46,13 +46,18 @@ final class Measured {
         return new Runner(options.build()).run();
     }
 
-    static String name(RunResult result) {
+    public static String name(RunResult result) {
         String full = result.getParams().getBenchmark();
         return full.substring(full.lastIndexOf('.') + 1);
     }
 
     /// The median: of the rounds of a rate, of the single calls that were timed.
-    static double median(RunResult result) {
+    public static double median(RunResult result) {
         return result.getPrimaryResult().getStatistics().getPercentile(50);
+    }
+
+    /// The time within which 99 of 100 single calls came back.
+    public static double p99(RunResult result) {
+        return result.getPrimaryResult().getStatistics().getPercentile(99);
     }
 }
