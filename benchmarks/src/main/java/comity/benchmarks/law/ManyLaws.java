@@ -110,9 +110,7 @@ final class ManyLaws {
             }
             Relation relation = drawn < 90
                     ? Relation.COVERS
-                    : drawn < 95
-                            ? Relation.COVERS_AND_DEMANDS_MORE
-                            : drawn < 98 ? Relation.LACKS : Relation.NOT_KNOWN;
+                    : drawn < 95 ? Relation.COVERS_AND_DEMANDS_MORE : drawn < 98 ? Relation.LACKS : Relation.NOT_KNOWN;
             mappings.add(new Mapping(
                     element.id(),
                     relation,
@@ -123,7 +121,11 @@ final class ManyLaws {
     }
 
     private Provision provision(
-            ProvisionId id, LocalDate from, Optional<LocalDate> to, List<ProvisionId> incorporates, List<Mapping> mappings) {
+            ProvisionId id,
+            LocalDate from,
+            Optional<LocalDate> to,
+            List<ProvisionId> incorporates,
+            List<Mapping> mappings) {
         return new Provision(
                 id,
                 "Penal Code, " + id,

@@ -44,8 +44,8 @@ final class NaiveScan {
                 .toList();
         return (own.isEmpty() ? acts : own)
                 .stream()
-                        .flatMap(act -> Stream.of(
-                                in(question.first(), act, question), in(question.second(), act, question)))
+                        .flatMap(act ->
+                                Stream.of(in(question.first(), act, question), in(question.second(), act, question)))
                         .max(Comparator.naturalOrder())
                         .orElseThrow();
     }
@@ -79,19 +79,20 @@ final class NaiveScan {
                         .isPresent());
     }
 
-    private Kind weigh(
-            NationalLaw law, Provision provision, Alleged alleged, OffencePattern offence, Conduct conduct) {
+    private Kind weigh(NationalLaw law, Provision provision, Alleged alleged, OffencePattern offence, Conduct conduct) {
         List<Kind> kinds = new ArrayList<>(List.of(part(law, alleged, conduct)));
         for (Element element : offence.elements()) {
             if (!element.isAlternative() && !element.standing().isExit()) {
                 kinds.add(element(provision, element, conduct));
             }
         }
-        offence.groups().values().forEach(group -> kinds.add(group.stream()
-                .filter(element -> alleged.ways().contains(element.id()))
-                .map(element -> element(provision, element, conduct))
-                .min(Comparator.naturalOrder())
-                .orElse(Kind.NOT_KNOWN)));
+        offence.groups()
+                .values()
+                .forEach(group -> kinds.add(group.stream()
+                        .filter(element -> alleged.ways().contains(element.id()))
+                        .map(element -> element(provision, element, conduct))
+                        .min(Comparator.naturalOrder())
+                        .orElse(Kind.NOT_KNOWN)));
         return kinds.stream().max(Comparator.naturalOrder()).orElseThrow();
     }
 
@@ -142,7 +143,8 @@ final class NaiveScan {
         return Stream.concat(
                         provision.mappings().stream(),
                         provision.incorporates().stream()
-                                .flatMap(other -> all.stream().filter(one -> one.id().equals(other)))
+                                .flatMap(other ->
+                                        all.stream().filter(one -> one.id().equals(other)))
                                 .flatMap(other -> other.mappings().stream()))
                 .filter(mapping -> mapping.element().equals(element.id()))
                 .findFirst();

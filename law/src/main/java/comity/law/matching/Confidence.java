@@ -1,6 +1,6 @@
 package comity.law.matching;
 
-import comity.law.offence.Vouching;
+import comity.law.offence.Vouching.Voucher;
 
 /// Who vouches for the entries that an answer rests on. It is shown beside the answer and never changes it.
 public enum Confidence {
@@ -11,8 +11,8 @@ public enum Confidence {
     /// Nobody, for at least one entry.
     UNVERIFIED;
 
-    static Confidence of(Vouching vouching) {
-        return switch (vouching.by()) {
+    static Confidence of(Voucher voucher) {
+        return switch (voucher) {
             case STATE -> VERIFIED_BY_STATE;
             case PERSON -> VERIFIED_BY_PERSON;
             case NOBODY -> UNVERIFIED;

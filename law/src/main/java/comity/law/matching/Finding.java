@@ -2,6 +2,7 @@ package comity.law.matching;
 
 import comity.kernel.StateCode;
 import comity.law.offence.Provision;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +16,8 @@ import java.util.Optional;
 public record Finding(
         StateCode state, Answer answer, Optional<Provision> provision, Map<String, Cell> cells, Confidence confidence) {
     public Finding {
-        cells = Map.copyOf(cells);
+        // Made anew for each finding and handed to nobody else: a copy would cost as much as the comparison.
+        cells = Collections.unmodifiableMap(cells);
     }
 
     public Cell at(String element) {

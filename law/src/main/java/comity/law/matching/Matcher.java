@@ -13,7 +13,6 @@ import comity.law.offence.Reach;
 import comity.law.offence.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,16 +65,32 @@ public final class Matcher {
         if (law.isEmpty()) {
             return withoutProvision(offence, state, Reason.NO_BOOK, Confidence.UNVERIFIED);
         }
-        Confidence book = Confidence.of(law.get().vouching());
-        return catalogue.reaching(state, offence.id()).stream()
-                .filter(reach -> reach.provision().inForce().on(day))
-                .map(reach -> weigh(conduct, alleged, offence, law.get(), reach))
-                .min(Comparator.comparing(Finding::answer, Answer.BEST_FIRST))
+        return best(conduct, alleged, offence, law.get(), day)
                 .orElseGet(() -> withoutProvision(
                         offence,
                         state,
                         law.get().complete() ? Reason.NO_PROVISION : Reason.NO_PROVISION_ENTERED,
-                        book));
+                        Confidence.of(law.get().vouching().by())));
+    }
+
+    /// The provision that reaches furthest; of those that reach alike, the first in the book.
+    private Optional<Finding> best(
+            Conduct conduct, Alleged alleged, OffencePattern offence, NationalLaw law, LocalDate day) {
+        Optional<Finding> best = Optional.empty();
+        for (Reach reach : catalogue.reaching(law.state(), offence.id())) {
+            if (!reach.provision().inForce().on(day)) {
+                continue;
+            }
+            Finding found = weigh(conduct, alleged, offence, law, reach);
+            if (best.isEmpty()
+                    || Answer.BEST_FIRST.compare(found.answer(), best.get().answer()) < 0) {
+                best = Optional.of(found);
+            }
+            if (found.answer().kind() == Answer.Kind.MATCHED) {
+                break;
+            }
+        }
+        return best;
     }
 
     private static Finding weigh(

@@ -237,10 +237,8 @@ final class Weighing {
         return cells;
     }
 
-    /// No better than the weakest provision whose words were used.
+    /// No better than the least verified provision whose words were used.
     Confidence confidence() {
-        return reach.words().values().stream()
-                .map(words -> Confidence.of(words.in().vouching()))
-                .reduce(Confidence.of(reach.provision().vouching()), Confidence::and);
+        return Confidence.of(reach.leastTrusted());
     }
 }

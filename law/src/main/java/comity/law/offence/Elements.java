@@ -42,7 +42,7 @@ public final class Elements {
                 throw field.broken("holds " + element + ", which belongs to another offence");
             }
         }
-        return new OffencePattern(
+        return OffencePattern.of(
                 id,
                 List.copyOf(elements.values()),
                 field.listIfAny("budapest", LawField::text),

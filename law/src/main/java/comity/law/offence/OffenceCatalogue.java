@@ -93,7 +93,7 @@ public final class OffenceCatalogue {
                 for (String offence : offencesOf(elements, provision)) {
                     byOffence
                             .computeIfAbsent(offence, _ -> new ArrayList<>())
-                            .add(new Reach(provision, onlyOf(offence, all)));
+                            .add(Reach.of(provision, onlyOf(offence, all)));
                 }
             }
             byOffence.replaceAll((_, found) -> List.copyOf(found));

@@ -10,26 +10,33 @@ import java.util.stream.Collectors;
 ///
 /// @param id `unc.10`, or `other.extortion` for what the Convention does not establish
 /// @param elements in the order in which they are read
+/// @param groups the alternatives among them, by the group they belong to
 /// @param budapest the articles of the Budapest Convention that it may be compared with; empty when there is none
 /// @param source the articles with evidence mark, as-of date and note; its value says how the parallel holds
-public record OffencePattern(String id, List<Element> elements, List<String> budapest, Fact<String> source) {
+public record OffencePattern(
+        String id,
+        List<Element> elements,
+        Map<String, List<Element>> groups,
+        List<String> budapest,
+        Fact<String> source) {
     private static final String CONVENTION = "unc.";
 
     public OffencePattern {
         elements = List.copyOf(elements);
+        groups = Map.copyOf(groups);
         budapest = List.copyOf(budapest);
+    }
+
+    static OffencePattern of(String id, List<Element> elements, List<String> budapest, Fact<String> source) {
+        Map<String, List<Element>> groups = elements.stream()
+                .filter(Element::isAlternative)
+                .collect(Collectors.groupingBy(element -> element.group().orElseThrow()));
+        return new OffencePattern(id, elements, groups, budapest, source);
     }
 
     /// Established by the Convention itself (arts 7–17).
     public boolean isOfConvention() {
         return id.startsWith(CONVENTION);
-    }
-
-    /// The alternatives by the group they belong to.
-    public Map<String, List<Element>> groups() {
-        return elements.stream()
-                .filter(Element::isAlternative)
-                .collect(Collectors.groupingBy(element -> element.group().orElseThrow()));
     }
 
     public Optional<Element> find(String elementId) {
