@@ -17,6 +17,12 @@ import comity.federation.envelope.ProblemDocument;
 import comity.federation.envelope.ReceiptDocument;
 import comity.kernel.ExhibitReference;
 import comity.kernel.RequestReference;
+import comity.law.BrokenLawFile;
+import comity.law.matching.ConductFile;
+import comity.law.offence.DualCriminalityRules;
+import comity.law.offence.Elements;
+import comity.law.offence.book.BookForm;
+import comity.law.offence.book.BookReader;
 import comity.ledger.cosigning.AskRefused;
 import comity.ledger.cosigning.CosigningAsk;
 import comity.ledger.note.NoteRefused;
@@ -61,11 +67,26 @@ enum Reader {
     PROBLEM(ProblemDocument::code),
     DIRECTORY_ENTRY(EntryJson::parse, IllegalArgumentException.class, JacksonException.class),
     PRESERVATION_LETTER(LetterText::read, LetterText.Unreadable.class),
+    LAW_BOOK_JSON(bytes -> book(BookForm.JSON, bytes)),
+    LAW_BOOK_CSV(bytes -> book(BookForm.CSV, bytes)),
+    CONDUCT(Reader::conduct, BrokenLawFile.class),
     REFERENCE(bytes -> RequestReference.parse(text(bytes)).isPresent()
             || ExhibitReference.parse(text(bytes)).isPresent());
 
     private static final List<Identity> KEYS =
             List.of(Identity.draw(KeyKind.X25519).identity());
+
+    private static final Elements ELEMENTS = Elements.load();
+
+    private static final BookReader BOOKS = new BookReader(ELEMENTS, DualCriminalityRules.load());
+
+    private static Object conduct(byte[] bytes) {
+        return new ConductFile(ELEMENTS).read("conduct.json", bytes);
+    }
+
+    private static Object book(BookForm form, byte[] bytes) {
+        return BOOKS.read(form, bytes);
+    }
 
     /// Reads, and gives what was read.
     private interface Reading {

@@ -54,6 +54,16 @@ class BookDocumentTest {
     }
 
     @Test
+    void theVectorsAreTheExamples() throws IOException {
+        Path vectors = Path.of(System.getProperty("comity.root"), "docs/protocol/vectors/law");
+        List<String> names = List.of("book.json", "book.csv", "conduct.json");
+        for (int i = 0; i < names.size(); i++) {
+            assertThat(Files.readString(vectors.resolve(names.get(i))))
+                    .isEqualTo(examples().get(i));
+        }
+    }
+
+    @Test
     void everyColumnIsExplained() throws IOException {
         assertThat(Line.headings()).allSatisfy(heading -> assertThat(document()).contains(heading));
     }
