@@ -7,10 +7,11 @@ module comity.directory {
     requires com.nimbusds.jose.jwt;
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.provider;
-    requires tools.jackson.databind;
+    requires transitive tools.jackson.databind;
     requires static org.jspecify;
 
     exports comity.directory;
     exports comity.directory.keys;
     exports comity.directory.list;
+    exports comity.directory.proposals;
 }

@@ -14,6 +14,7 @@ module comity.web {
     requires comity.api;
     requires com.ibm.icu;
     requires gg.jte.runtime;
+    requires io.nayuki.qrcodegen;
     requires java.sql;
     requires java.xml;
     requires org.apache.tomcat.embed.core;

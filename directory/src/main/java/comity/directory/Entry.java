@@ -3,8 +3,12 @@ package comity.directory;
 import comity.kernel.Language;
 import comity.kernel.StateCode;
 import comity.law.TreatyStatus;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +34,9 @@ public record Entry(
         LocalDate confirmedOn) {
     /// A State says at least twice a year that its entry still holds.
     private static final int CONFIRMATION_MONTHS = 6;
+
+    private static final int UNVERIFIED_DAYS = 90;
+    private static final int LONGEST_CLOSURE_DAYS = 14;
 
     public Entry {
         names = Map.copyOf(names);
@@ -63,6 +70,11 @@ public record Entry(
                 confirmedOn);
     }
 
+    /// The same entry, of which the State said on a day that it still holds.
+    public Entry confirmed(LocalDate day) {
+        return new Entry(state, names, status, zone, languages, desks, authorities, node, preservation, holidays, day);
+    }
+
     /// The desk that answers day and night (art. 41), if the State has named one.
     public Optional<Desk> contactPoint() {
         return desks.stream()
@@ -74,6 +86,31 @@ public record Entry(
     /// Whether the State should be asked to confirm its entry again.
     public boolean isStale(LocalDate today) {
         return confirmedOn.plusMonths(CONFIRMATION_MONTHS).isBefore(today);
+    }
+
+    /// Whether nobody has said for a quarter of a year that the entry holds: who relies on it telephones first.
+    public boolean isUnverified(LocalDate today) {
+        return confirmedOn.plusDays(UNVERIFIED_DAYS).isBefore(today);
+    }
+
+    /// How long until an office of these hours opens; zero when it is open. Holidays close an office, but not one
+    /// that is there day and night.
+    ///
+    /// @return empty when it does not open within two weeks
+    public Optional<Duration> opensIn(List<OpeningHours> hours, Instant now) {
+        if (hours.isEmpty()) {
+            return Optional.of(Duration.ZERO);
+        }
+        ZonedDateTime start = now.atZone(zone).truncatedTo(ChronoUnit.MINUTES);
+        ZonedDateTime end = start.plusDays(LONGEST_CLOSURE_DAYS);
+        for (ZonedDateTime at = start; at.isBefore(end); at = at.plusMinutes(1)) {
+            ZonedDateTime moment = at;
+            if (holidayOn(at.toLocalDate()).isEmpty()
+                    && hours.stream().anyMatch(open -> open.cover(moment.getDayOfWeek(), moment.toLocalTime()))) {
+                return Optional.of(at.equals(start) ? Duration.ZERO : Duration.between(now, at));
+            }
+        }
+        return Optional.empty();
     }
 
     /// The holiday that a day falls on.

@@ -78,6 +78,11 @@ public record Page(
         return may(Role.DUTY_OFFICER) || may(Role.CENTRAL_AUTHORITY) || may(Role.INVESTIGATOR);
     }
 
+    /// Whether the reader speaks for the secretariat or for a mission.
+    public boolean worksAtTheRegistry() {
+        return may(Role.SECRETARIAT) || may(Role.MISSION);
+    }
+
     public boolean seesCases() {
         return person.map(Person::seesCases).orElse(false);
     }

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 /// @param drill whether everything here is practice: pages and documents are striped `DRILL`
 /// @param idle after how long without a call a person must sign in again
 /// @param longest after how long a person must sign in again in any case
+/// @param registry whether this is the registry, where nobody works on a case
 /// @param demoSignIns whether the sign-in page may list the practice sign-ins; only ever true in a drill
 public record WebSettings(
         StateCode state,
@@ -27,13 +28,28 @@ public record WebSettings(
         boolean drill,
         Duration idle,
         Duration longest,
-        boolean demoSignIns) {
+        boolean demoSignIns,
+        boolean registry) {
 
     /// Half an hour idle, eight hours in all: one duty shift.
     public static WebSettings of(
             StateCode state, String nodeName, URI address, ZoneId zone, Language language, boolean drill) {
         return new WebSettings(
-                state, nodeName, address, zone, language, drill, Duration.ofMinutes(30), Duration.ofHours(8), false);
+                state,
+                nodeName,
+                address,
+                zone,
+                language,
+                drill,
+                Duration.ofMinutes(30),
+                Duration.ofHours(8),
+                false,
+                false);
+    }
+
+    /// The same, for the registry.
+    public WebSettings ofTheRegistry() {
+        return new WebSettings(state, nodeName, address, zone, language, drill, idle, longest, demoSignIns, true);
     }
 
     public WebSettings {

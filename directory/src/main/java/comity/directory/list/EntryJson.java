@@ -48,16 +48,23 @@ public final class EntryJson {
     ///
     /// @throws IllegalArgumentException naming what is missing or wrong
     public static Entry parse(byte[] json) {
-        try {
-            return read(JSON.readTree(json));
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException("Not JSON: " + e.getOriginalMessage(), e);
-        }
+        return read(tree(json));
     }
 
     /// One entry as an indented file.
     public static String format(Entry entry) {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(write(entry));
+    }
+
+    /// Any JSON, read as strictly as an entry.
+    ///
+    /// @throws IllegalArgumentException when it is none
+    public static JsonNode tree(byte[] json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("Not JSON: " + e.getOriginalMessage(), e);
+        }
     }
 
     static Entry read(JsonNode entry) {

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Brings up the federation of the demo, fills it once, and keeps it until it is told to stop.
@@ -200,7 +201,10 @@ public final class Demo {
 
     private Map<DemoNode, List<DemoPerson>> federation() {
         Map<DemoNode, List<DemoPerson>> people = new LinkedHashMap<>();
-        people.put(node("ZZ", NodeSettings.Part.REGISTRY, "registry-1", "UTC", Language.ENGLISH, 2), List.of());
+        people.put(
+                node("ZZ", NodeSettings.Part.REGISTRY, "registry-1", "UTC", Language.ENGLISH, 2),
+                DemoPerson.ofTheRegistry(
+                        Stream.of("XA", "XB", "XC", "XD").map(StateCode::new).toList()));
         people.put(
                 node("XA", NodeSettings.Part.STATE, "xa-1", "Europe/Paris", Language.FRENCH, 0),
                 DemoPerson.of(new StateCode("XA"), Language.FRENCH.tag()));

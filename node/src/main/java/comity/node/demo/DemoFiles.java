@@ -164,7 +164,8 @@ final class DemoFiles {
                 person.signIn(),
                 person.role(),
                 Language.ofTag(person.language()).orElseThrow(),
-                person.password());
+                person.password(),
+                person.speaksFor());
     }
 
     /// The entries as the secretariat would receive them: what the world file says of a State, and its node's

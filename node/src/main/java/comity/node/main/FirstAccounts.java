@@ -51,7 +51,8 @@ final class FirstAccounts {
                 Set.of(wanted.role()),
                 wanted.language(),
                 settings.zone(),
-                Optional.of(wanted.password())));
+                Optional.of(wanted.password()),
+                wanted.speaksFor()));
         return switch (made) {
             case Accounts.Created.Done(UUID id) -> id;
             case Accounts.Created.NameTaken() ->

@@ -29,18 +29,22 @@ import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Makes a new node ready, by the time that it will go by. A State's: its keys, the card it hands to
-/// the registry, its first administrator. The registry's: its keys, and the public one that it hands
-/// to every State.
+/// the registry, its first administrator. The registry's: its keys, the public one that it hands
+/// to every State, and its first administrator.
 final class Init {
     private Init() {}
 
-    /// @param administrator the first administrator's name; needed for a State's node only
+    /// @param administrator the first administrator's name; needed for a State's node
     /// @return 0 when all is there, 1 when the administrator's password was not taken, 2 when there is
     ///     no name
     static int run(Path config, Optional<String> administrator, PrintStream out) throws IOException, SQLException {
         NodeSettings settings = SettingsFile.read(config);
         return switch (settings.part()) {
-            case REGISTRY -> registry(settings, out);
+            case REGISTRY -> {
+                try (Opened opened = new Opened()) {
+                    yield registry(settings, administrator, NodeTime.of(settings, opened), opened, out);
+                }
+            }
             case STATE -> {
                 if (administrator.isEmpty()) {
                     out.println("Name the first administrator: --administrator NAME");
@@ -53,13 +57,19 @@ final class Init {
         };
     }
 
-    private static int registry(NodeSettings settings, PrintStream out) throws IOException {
+    private static int registry(
+            NodeSettings settings, Optional<String> administrator, Clock clock, Opened opened, PrintStream out)
+            throws IOException, SQLException {
         RegistryKeys.makeWhereAbsent(settings);
         out.println("Keys are in " + settings.keys());
         out.println("Hand this key to every State: " + settings.registry().key());
         out.println("Its fingerprint, to be read over the telephone: "
                 + RegistryKeys.load(settings).fingerprint());
-        return 0;
+        if (administrator.isEmpty()) {
+            out.println("Nobody can sign in yet; --administrator NAME makes the first administrator");
+            return 0;
+        }
+        return makeAdministrator(settings, administrator.get(), clock, opened, out);
     }
 
     private static int state(NodeSettings settings, String administrator, Clock clock, Opened opened, PrintStream out)
@@ -76,6 +86,12 @@ final class Init {
         } else {
             out.println("The registry's key is not here yet; the secretariat hands it over: " + registryKey);
         }
+        return makeAdministrator(settings, administrator, clock, opened, out);
+    }
+
+    private static int makeAdministrator(
+            NodeSettings settings, String administrator, Clock clock, Opened opened, PrintStream out)
+            throws IOException, SQLException {
         Database database = opened.add(Database.open(settings));
         GroupedTransactions transactions = opened.add(new GroupedTransactions(database.dataSource()));
         Migrations.run(database.dataSource(), List.of("web"));

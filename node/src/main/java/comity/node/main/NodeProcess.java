@@ -66,7 +66,9 @@ final class NodeProcess {
             case STATE -> StateNode.start(settings, accounts);
             case REGISTRY ->
                 RegistryNode.start(
-                        settings, entries.orElseGet(() -> settings.data().resolve("entries")));
+                        settings,
+                        accounts,
+                        entries.orElseGet(() -> settings.data().resolve("entries")));
         };
     }
 

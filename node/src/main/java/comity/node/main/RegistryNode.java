@@ -1,9 +1,11 @@
 package comity.node.main;
 
 import comity.directory.Directory;
-import comity.directory.list.DirectoryList;
+import comity.directory.list.EntryJson;
 import comity.directory.list.ListKeeper;
+import comity.directory.proposals.Proposals;
 import comity.kernel.transaction.GroupedTransactions;
+import comity.kernel.transaction.Transactions;
 import comity.ledger.journal.Journal;
 import comity.ledger.tiles.TileStore;
 import comity.node.database.Database;
@@ -18,7 +20,8 @@ import comity.node.registry.Registry;
 import comity.node.rooms.CosigningRoom;
 import comity.node.rooms.LedgerRoom;
 import comity.node.settings.NodeSettings;
-import comity.web.registry.RegistryPage;
+import comity.web.WebSettings;
+import comity.web.registry.Editions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,18 +29,19 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// The registry: a ledger, the list, and the address where it is read. It has no port for letters.
+/// The registry: a ledger, the list, the address where it is read, and the people who keep it. It has no port for
+/// letters.
 final class RegistryNode {
     private static final Duration LIST_IS_FRESH = Duration.ofDays(30);
 
     private RegistryNode() {}
 
-    static AutoCloseable start(NodeSettings settings, Path entries) throws Exception {
+    static AutoCloseable start(NodeSettings settings, Optional<Path> accounts, Path entries) throws Exception {
         Opened opened = new Opened();
         try {
             Clock clock = NodeTime.of(settings, opened);
             Database database = opened.add(Database.open(settings));
-            Migrations.run(database.dataSource(), List.of("ledger", "directory"));
+            Migrations.run(database.dataSource(), List.of("ledger", "directory", "web"));
             GroupedTransactions transactions = opened.add(new GroupedTransactions(database.dataSource()));
             RegistryKeys keys = RegistryKeys.load(settings);
             Journal journal = new Journal(transactions, keys.log(), clock);
@@ -62,16 +66,24 @@ final class RegistryNode {
             LedgerRoom ledger = opened.add(
                     new LedgerRoom(journal, transactions, files, settings.ledgerRhythm(), cosigning.others()));
             registry.publishWhatChanged();
-            opened.add(new EntriesWatch(registry));
+            Proposals proposals = new Proposals(transactions, registry, RegistryNode::faultsOfBook, clock);
+            opened.add(new EntriesWatch(registry, proposals));
             ConfigurableApplicationContext server = new WebServer(settings, RegistryPages.class)
-                    .give(NodeSettings.class, settings)
+                    .give(Clock.class, clock)
+                    .give(Transactions.class, transactions)
+                    .give(WebSettings.class, WebServer.settingsOfPages(settings).ofTheRegistry())
+                    .give(Directory.class, directory)
+                    .give(Proposals.class, proposals)
+                    .give(Editions.class, () -> newest(registry, keys))
                     .door(new Readiness(() -> registry.latest().isPresent()))
                     .door(new LedgerFiles(files))
                     .door(new CosignerPort(cosigning.cosigner(), cosigning.memory(), clock))
                     .door(new ListAddress(registry, ledger::checkpoint))
-                    .door(new RegistryPage(WebServer.settingsOfPages(settings), clock, () -> edition(registry, keys)))
                     .start();
             opened.add(server::close);
+            if (accounts.isPresent()) {
+                FirstAccounts.make(server, settings, accounts.get());
+            }
             return opened;
         } catch (Exception e) {
             opened.close();
@@ -79,8 +91,17 @@ final class RegistryNode {
         }
     }
 
-    private static RegistryPage.Edition edition(Registry registry, RegistryKeys keys) {
-        DirectoryList newest = registry.latest().orElseThrow();
-        return new RegistryPage.Edition(newest.version(), newest.entries(), keys.fingerprint());
+    private static Optional<Editions.Newest> newest(Registry registry, RegistryKeys keys) {
+        return registry.latest().map(list -> new Editions.Newest(list.version(), keys.fingerprint()));
+    }
+
+    /// Every book is JSON; what more is asked of it, the area asks that reads it.
+    private static List<String> faultsOfBook(String name, byte[] book) {
+        try {
+            EntryJson.tree(book);
+            return List.of();
+        } catch (IllegalArgumentException e) {
+            return List.of(name + ": " + e.getMessage());
+        }
     }
 }

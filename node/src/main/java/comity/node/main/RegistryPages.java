@@ -1,22 +1,16 @@
 package comity.node.main;
 
-import comity.node.settings.NodeSettings;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.context.annotation.Bean;
+import comity.web.wiring.RegistryRoom;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
-/// The registry's web server: the doors and nothing behind them.
+/// The registry's web server: Boot's own parts, and the registry's pages. The database is the node's, not Boot's.
 @Configuration(proxyBeanMethods = false)
-class RegistryPages {
-    @Bean
-    TomcatServletWebServerFactory server(NodeSettings settings) throws UnknownHostException {
-        TomcatServletWebServerFactory factory =
-                new TomcatServletWebServerFactory(settings.web().port());
-        // Without any servlet the server would answer 404 before a door is asked.
-        factory.setRegisterDefaultServlet(true);
-        factory.setAddress(InetAddress.getByName(settings.web().address()));
-        return factory;
-    }
-}
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+        })
+@Import(RegistryRoom.class)
+class RegistryPages {}

@@ -72,6 +72,11 @@ final class BookFolder {
         }
     }
 
+    /// Where the book of a name lies.
+    Path file(String name) {
+        return folder.resolve(name + ENDING);
+    }
+
     private String name(Path file) {
         String path = folder.relativize(file).toString().replace('\\', '/');
         return path.substring(0, path.length() - ENDING.length());

@@ -1,5 +1,6 @@
 package comity.node.registry;
 
+import comity.directory.proposals.Proposals;
 import java.time.Duration;
 
 /// Looks into the folder of entries every few seconds, so that the secretariat only has to lay a file there.
@@ -9,11 +10,14 @@ public final class EntriesWatch implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
 
     private final Registry registry;
+    private final Proposals proposals;
     private final Thread looking;
     private String lastFault = "";
 
-    public EntriesWatch(Registry registry) {
+    /// @param proposals of which those are published whose day has come
+    public EntriesWatch(Registry registry, Proposals proposals) {
         this.registry = registry;
+        this.proposals = proposals;
         this.looking = Thread.ofVirtual().name("entries").start(this::lookForEver);
     }
 
@@ -41,6 +45,7 @@ public final class EntriesWatch implements AutoCloseable {
     private void look() {
         try {
             registry.publishWhatChanged();
+            proposals.publishDue();
             lastFault = "";
         } catch (Exception e) {
             String fault = String.valueOf(e.getMessage());

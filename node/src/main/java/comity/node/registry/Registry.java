@@ -6,24 +6,32 @@ import comity.directory.ListVersion;
 import comity.directory.list.DirectoryList;
 import comity.directory.list.EntryJson;
 import comity.directory.list.ListKeeper;
+import comity.directory.proposals.Publication;
+import comity.directory.proposals.Subject;
+import comity.kernel.StateCode;
+import comity.kernel.Utf8;
+import comity.kernel.transaction.Transaction;
 import comity.kernel.transaction.Transactions;
 import comity.ledger.journal.Journal;
 import comity.ledger.note.SignedCheckpoint;
 import comity.ledger.proof.ProofFile;
 import comity.node.settings.BadSettings;
+import comity.node.settings.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ObjLongConsumer;
 import java.util.stream.Stream;
 
 /// Turns a folder of entries, one file a State, and the folder of books beside it into editions of the list. A new
 /// edition is published when one of them has changed, and when the newest one is about to be out of date.
-public final class Registry {
+public final class Registry implements Publication {
     /// All editions have one subject in the ledger: the list itself.
     private static final UUID LIST = new UUID(0, 1);
 
@@ -49,7 +57,7 @@ public final class Registry {
     }
 
     /// Puts the newest edition in force, and publishes a next one when the folder says something else.
-    public void publishWhatChanged() throws IOException {
+    public synchronized void publishWhatChanged() throws IOException {
         List<Entry> wanted = read();
         List<Book> shelf = books.read();
         Optional<DirectoryList> latest = keeper.latest().or(keeper::open);
@@ -65,6 +73,61 @@ public final class Registry {
                 return journal.append(tx, "directory.list", LIST, edition.bytes());
             });
         }
+    }
+
+    @Override
+    public Optional<byte[]> current(Subject subject) {
+        return switch (subject) {
+            case Subject.OfEntry(StateCode state) ->
+                latest().stream()
+                        .flatMap(list -> list.entries().stream())
+                        .filter(entry -> entry.state().equals(state))
+                        .findFirst()
+                        .map(EntryJson::format)
+                        .map(Utf8::bytes);
+            case Subject.OfBook(String name) ->
+                latest().stream()
+                        .flatMap(list -> list.books().stream())
+                        .filter(book -> book.name().equals(name))
+                        .findFirst()
+                        .flatMap(book -> book(book.digest()));
+        };
+    }
+
+    /// Lays the document in its folder first: when the database fails after that, the next look publishes it.
+    @Override
+    public synchronized void publish(Subject subject, byte[] document, ObjLongConsumer<Transaction> along)
+            throws IOException {
+        lay(file(subject), document);
+        List<Entry> wanted = read();
+        List<Book> shelf = books.read();
+        transactions.write(tx -> {
+            DirectoryList edition = keeper.publish(tx, wanted, shelf);
+            along.accept(tx, edition.version().number());
+            return journal.append(tx, "directory.list", LIST, edition.bytes());
+        });
+    }
+
+    private Path file(Subject subject) throws IOException {
+        return switch (subject) {
+            case Subject.OfBook(String name) -> books.file(name);
+            case Subject.OfEntry(StateCode state) -> {
+                try (Stream<Path> files = Files.list(entries)) {
+                    yield files.filter(file -> file.toString().endsWith(".json"))
+                            .filter(file -> entry(file).state().equals(state))
+                            .findFirst()
+                            .orElse(entries.resolve(state + ".json"));
+                }
+            }
+        };
+    }
+
+    /// Whole or not at all.
+    private static void lay(Path file, byte[] document) throws IOException {
+        Folders.makeFor(file);
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.write(part, document);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /// The newest edition's signed bytes.

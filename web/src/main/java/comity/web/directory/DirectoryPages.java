@@ -6,7 +6,9 @@ import comity.directory.ListVersion;
 import comity.kernel.StateCode;
 import comity.web.Page;
 import comity.web.Times;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +52,12 @@ public class DirectoryPages {
                 .flatMap(directory::find)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         LocalDate there = LocalDate.ofInstant(page.now(), entry.zone());
+        Map<String, Duration> opens = new HashMap<>();
+        entry.authorities()
+                .forEach(office ->
+                        entry.opensIn(office.hours(), page.now()).ifPresent(wait -> opens.put(office.id(), wait)));
+        entry.desks()
+                .forEach(desk -> entry.opensIn(desk.hours(), page.now()).ifPresent(wait -> opens.put(desk.id(), wait)));
         return new ModelAndView(
                 "directory/card",
                 Map.of(
@@ -64,6 +72,12 @@ public class DirectoryPages {
                                 .map(day -> day.name(page.language()))
                                 .orElse(""),
                         "stale",
-                        entry.isStale(there)));
+                        entry.isStale(there),
+                        "unverified",
+                        entry.isUnverified(there),
+                        "opens",
+                        opens,
+                        "full",
+                        page.person().isPresent()));
     }
 }

@@ -1,4 +1,4 @@
-/// The directory on the screen: every State's desk, what it needs, and what it can do at night.
+/// The directory on the screen: every State's desk, what it needs, what it can do at night, and the card to take along.
 ///
 /// **Law** – arts 40(12) and 41.
 /// **Start at** [DirectoryPages].

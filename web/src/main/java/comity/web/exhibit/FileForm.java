@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// A form with files, read as it comes: first its fields, which say who sends it and what was computed
 /// before, then one file after the other. Nothing of a file is held in memory or laid down anywhere
 /// but where it is taken in.
-final class FileForm {
+public final class FileForm {
     private static final String HERE = FileForm.class.getName();
     /// A name of a file may be long, and in some writings a letter has three bytes.
     private static final int LONGEST_PART_HEADER = 8 * 1024;
@@ -33,7 +33,7 @@ final class FileForm {
     private @Nullable FileItemStream next;
 
     /// One file of the form.
-    record Part(String name, InputStream bytes) {}
+    public record Part(String name, InputStream bytes) {}
 
     private FileForm(FileItemIterator parts) {
         this.parts = parts;
@@ -57,7 +57,7 @@ final class FileForm {
     }
 
     /// The form that a call came with.
-    static Optional<FileForm> of(HttpServletRequest call) {
+    public static Optional<FileForm> of(HttpServletRequest call) {
         return call.getAttribute(HERE) instanceof FileForm form ? Optional.of(form) : Optional.empty();
     }
 
@@ -89,7 +89,7 @@ final class FileForm {
 
     /// The next file; empty when there is none any more. A choice of no file is no file. Fields behind the
     /// first file are not read.
-    Optional<Part> nextFile() throws IOException {
+    public Optional<Part> nextFile() throws IOException {
         try {
             FileItemStream found = next != null ? next : following();
             next = null;

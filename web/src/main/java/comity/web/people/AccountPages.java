@@ -2,6 +2,7 @@ package comity.web.people;
 
 import comity.kernel.Language;
 import comity.kernel.Role;
+import comity.kernel.StateCode;
 import comity.web.Option;
 import comity.web.Page;
 import comity.web.Trouble;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +61,7 @@ public class AccountPages {
         List<Trouble> troubles = new ArrayList<>();
         String name = page.typed("name").strip();
         String displayName = page.typed("display").strip();
-        Set<Role> roles = roles(page.typed("roles"));
+        Set<Role> roles = roles(page, page.typed("roles"));
         Optional<ZoneId> zone = zone(page.typed("zone"));
         if (!name.matches("[\\p{L}\\p{N}._@-]{2,60}")) {
             troubles.add(new Trouble("name", page.t("people.name.wrong")));
@@ -69,6 +71,10 @@ public class AccountPages {
         }
         if (roles.isEmpty()) {
             troubles.add(new Trouble("roles", page.t("people.roles.wrong")));
+        }
+        Optional<StateCode> mission = mission(page, roles);
+        if (roles.contains(Role.MISSION) && (mission.isEmpty() || roles.size() > 1)) {
+            troubles.add(new Trouble("mission", page.t("people.mission.wrong")));
         }
         if (zone.isEmpty()) {
             troubles.add(new Trouble("zone", page.t("people.zone.wrong")));
@@ -82,13 +88,21 @@ public class AccountPages {
                 roles,
                 Language.ofTag(page.typed("language")).orElse(page.language()),
                 zone.orElseThrow(),
-                Optional.of(page.typed("password"))));
+                Optional.of(page.typed("password")),
+                mission));
         return switch (created) {
             case Accounts.Created.Done(UUID id) -> new ModelAndView("redirect:/people/" + id);
             case Accounts.Created.NameTaken() -> form(page, List.of(new Trouble("name", page.t("people.name.taken"))));
             case Accounts.Created.PasswordTooShort(int shortest) ->
                 form(page, List.of(new Trouble("password", page.t("people.password.short", "count", shortest))));
         };
+    }
+
+    private static Optional<StateCode> mission(Page page, Set<Role> roles) {
+        return Optional.of(page.typed("mission").strip().toUpperCase(Locale.ROOT))
+                .filter(_ -> roles.contains(Role.MISSION))
+                .filter(code -> code.matches("[A-Z]{2}"))
+                .map(StateCode::new);
     }
 
     @GetMapping("/people/{id}")
@@ -98,9 +112,13 @@ public class AccountPages {
 
     @PostMapping("/people/{id}/roles")
     ModelAndView changeRoles(Page page, @PathVariable("id") UUID id) {
-        Set<Role> roles = roles(page.typed("roles"));
+        Set<Role> roles = roles(page, page.typed("roles"));
         if (roles.isEmpty()) {
             return show(page, id, page.t("people.roles.wrong"), "");
+        }
+        boolean mission = account(id).speaksFor().isPresent();
+        if (mission != roles.contains(Role.MISSION) || mission && roles.size() > 1) {
+            return show(page, id, page.t("people.mission.wrong"), "");
         }
         accounts.changeRoles(id, roles);
         return show(page, id, page.t("people.saved"), "");
@@ -170,15 +188,21 @@ public class AccountPages {
     }
 
     private static List<Option> roles(Page page) {
-        return Arrays.stream(Role.values())
+        return here(page).stream()
                 .map(role ->
                         new Option(role.code(), page.t("role." + role.code()), page.t("role." + role.code() + ".hint")))
                 .toList();
     }
 
-    private static Set<Role> roles(String picked) {
+    /// The registry has other people than a State's node.
+    private static List<Role> here(Page page) {
+        return page.settings().registry() ? Role.OF_THE_REGISTRY : Role.OF_A_STATE;
+    }
+
+    private static Set<Role> roles(Page page, String picked) {
         return Arrays.stream(picked.split("\\s+"))
                 .flatMap(code -> Role.ofCode(code).stream())
+                .filter(here(page)::contains)
                 .collect(Collectors.toSet());
     }
 

@@ -34,13 +34,26 @@ public final class Accounts {
     /// A new person.
     ///
     /// @param password empty when the person will sign in by passkey only
+    /// @param speaksFor at the registry, the State whose mission this is
     public record NewAccount(
             String signInName,
             String displayName,
             Set<Role> roles,
             Language language,
             ZoneId zone,
-            Optional<String> password) {}
+            Optional<String> password,
+            Optional<StateCode> speaksFor) {
+        /// Somebody who speaks for this node's own State, or for nobody.
+        public NewAccount(
+                String signInName,
+                String displayName,
+                Set<Role> roles,
+                Language language,
+                ZoneId zone,
+                Optional<String> password) {
+            this(signInName, displayName, roles, language, zone, password, Optional.empty());
+        }
+    }
 
     /// What came of making an account.
     public sealed interface Created {
@@ -64,7 +77,8 @@ public final class Accounts {
                 wanted.zone(),
                 wanted.password().map(this::hashed),
                 clock.instant(),
-                Optional.empty());
+                Optional.empty(),
+                wanted.speaksFor());
         return book.add(account) ? new Created.Done(account.id()) : new Created.NameTaken();
     }
 
@@ -90,7 +104,7 @@ public final class Accounts {
                 account.id(),
                 account.signInName(),
                 account.displayName(),
-                state,
+                account.speaksFor().orElse(state),
                 account.roles(),
                 account.language(),
                 account.zone());

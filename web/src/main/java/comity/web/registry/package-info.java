@@ -1,7 +1,8 @@
-/// The registry's one page for people: who is party, what the list says of each State, and with what it is signed.
+/// The registry's pages: the list in force, the four registers, and what is proposed and decided.
 ///
-/// **Start at** [comity.web.registry.RegistryPage].
-/// **Used by** `node.main`.
-/// **Never** asks who reads: all of it is public, so there is no sign-in, no session and no form.
+/// **Law** – arts 37(2), 40(12), 41(2), 53(7).
+/// **Start at** [EditionPages] for everybody, [ProposalPages] for missions and the secretariat.
+/// **Used by** the wiring.
+/// **Never** shows a telephone number to somebody who has not signed in; never changes an entry by itself.
 /// **Trust** – what is shown comes from the list in force; whoever wants to be sure checks the signed list itself.
 package comity.web.registry;

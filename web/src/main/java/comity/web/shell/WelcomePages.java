@@ -12,6 +12,9 @@ public class WelcomePages {
     /// Where each person's work is.
     @GetMapping("/")
     String start(Page page) {
+        if (page.settings().registry()) {
+            return page.worksAtTheRegistry() ? "redirect:/proposals" : "forward:/editions";
+        }
         if (page.person().isEmpty()) {
             return "redirect:/sign-in";
         }

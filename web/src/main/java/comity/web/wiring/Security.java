@@ -97,12 +97,19 @@ public class Security {
             WebSettings settings,
             SessionCookie cookie,
             SignInGuard guard,
+            ObjectProvider<OpenPaths> open,
             ObjectProvider<AccessDeniedHandler> denied)
             throws Exception {
         FormTokens forms = new FormTokens(settings, cookie);
         AccessDeniedHandler refusing = denied.getIfAvailable(AccessDeniedHandlerImpl::new);
+        String[] more =
+                open.stream().flatMap(paths -> paths.patterns().stream()).toArray(String[]::new);
         return http.authorizeHttpRequests(paths -> paths.requestMatchers(EVERYBODY)
                         .permitAll()
+                        .requestMatchers(more)
+                        .permitAll()
+                        .requestMatchers("/proposals", "/proposals/**")
+                        .hasAnyAuthority(Role.SECRETARIAT.name(), Role.MISSION.name())
                         .requestMatchers("/people/**")
                         .hasAuthority(Role.ADMINISTRATOR.name())
                         .requestMatchers("/oversight/**")

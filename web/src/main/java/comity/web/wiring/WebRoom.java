@@ -17,6 +17,7 @@ import comity.web.cases.Lines;
 import comity.web.cases.States;
 import comity.web.desk.BellPages;
 import comity.web.desk.InboxPages;
+import comity.web.directory.CardPages;
 import comity.web.directory.DirectoryPages;
 import comity.web.exhibit.CustodyPages;
 import comity.web.exhibit.ExhibitActPages;
@@ -76,6 +77,7 @@ import org.springframework.context.annotation.Import;
     FilePages.class,
     VerifyPages.class,
     DirectoryPages.class,
+    CardPages.class,
     LookPages.class,
     HealthPages.class,
     RestRoom.class,
@@ -86,6 +88,11 @@ public class WebRoom {
 
     private static final int VERIFY_AT_ONCE = 10;
     private static final Duration VERIFY_EACH = Duration.ofSeconds(12);
+
+    @Bean
+    OpenPaths lawForEverybody() {
+        return OpenPaths.LAW;
+    }
 
     @Bean
     Form preservationForm() {

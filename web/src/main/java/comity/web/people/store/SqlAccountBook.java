@@ -1,6 +1,7 @@
 package comity.web.people.store;
 
 import comity.kernel.Language;
+import comity.kernel.StateCode;
 import comity.kernel.transaction.Transaction;
 import comity.kernel.transaction.Transactions;
 import comity.web.people.AccessToken;
@@ -31,9 +32,9 @@ public final class SqlAccountBook implements AccountBook {
     public boolean add(Account account) {
         return write(sql -> named(sql.sql("""
                                         insert into web.account (id, sign_in_name, display_name, roles, language, zone,
-                                            password_hash, created_at, disabled_at)
+                                            password_hash, created_at, disabled_at, speaks_for)
                                         values (:id, :signInName, :displayName, :roles, :language, :zone,
-                                            :passwordHash, :createdAt, :disabledAt)
+                                            :passwordHash, :createdAt, :disabledAt, :speaksFor)
                                         on conflict (sign_in_name) do nothing
                                         """), account)
                         .param("createdAt", Sql.time(account.createdAt()))
@@ -47,7 +48,7 @@ public final class SqlAccountBook implements AccountBook {
                                 update web.account
                                 set sign_in_name = :signInName, display_name = :displayName, roles = :roles,
                                     language = :language, zone = :zone, password_hash = :passwordHash,
-                                    disabled_at = :disabledAt
+                                    disabled_at = :disabledAt, speaks_for = :speaksFor
                                 where id = :id
                                 """), account).update());
     }
@@ -61,7 +62,8 @@ public final class SqlAccountBook implements AccountBook {
                 .param("language", account.language().tag())
                 .param("zone", account.zone().getId())
                 .param("passwordHash", account.passwordHash().orElse(null))
-                .param("disabledAt", Sql.time(account.disabledAt()));
+                .param("disabledAt", Sql.time(account.disabledAt()))
+                .param("speaksFor", account.speaksFor().map(StateCode::code).orElse(null));
     }
 
     @Override
@@ -97,7 +99,8 @@ public final class SqlAccountBook implements AccountBook {
                 ZoneId.of(row.getString("zone")),
                 Optional.ofNullable(row.getString("password_hash")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                Sql.instant(row.getObject("disabled_at", OffsetDateTime.class)));
+                Sql.instant(row.getObject("disabled_at", OffsetDateTime.class)),
+                Optional.ofNullable(row.getString("speaks_for")).map(StateCode::new));
     }
 
     @Override

@@ -1,0 +1,51 @@
+package comity.directory.proposals;
+
+import java.util.List;
+
+/// What came of an act.
+public sealed interface Outcome {
+    /// It was done.
+    record Done(Proposal proposal) implements Outcome {}
+
+    /// It was not done, and nothing has changed.
+    ///
+    /// @param details what is wrong, in the words of the reader of the document; may be empty
+    record Refused(Ground ground, List<String> details) implements Outcome {
+        Refused(Ground ground) {
+            this(ground, List.of());
+        }
+    }
+
+    /// Why an act is refused.
+    enum Ground {
+        /// A mission proposes for its own State only.
+        NOT_YOURS,
+        /// Nobody approves what they proposed themselves.
+        OWN_PROPOSAL,
+        /// Only the secretariat decides.
+        NOT_THE_SECRETARIAT,
+        /// The document cannot be read.
+        UNREADABLE,
+        /// The entry is one of another State.
+        ANOTHER_STATE,
+        /// Whether a State is party follows from the treaty, not from its mission.
+        STATUS_CHANGED,
+        /// It says that it was confirmed on a day that has not come.
+        CONFIRMED_TOO_EARLY,
+        TOO_LARGE,
+        /// It is what is published already.
+        NOTHING_CHANGES,
+        /// Something else was published in between.
+        STALE,
+        /// It was decided already, or does not exist.
+        NOT_OPEN,
+        /// A proposal is given back with a reason.
+        NO_REASON,
+        /// The registry could not lay it in its folder.
+        NOT_LAID;
+
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package comity.web.wiring;
+
+import comity.web.directory.CardPages;
+import comity.web.directory.DirectoryPages;
+import comity.web.exhibit.FileForms;
+import comity.web.registry.EditionPages;
+import comity.web.registry.ProposalPages;
+import comity.web.registry.RegisterPages;
+import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// All pages of the registry. Whoever imports this hands in, as beans, the `Editions`, the `Proposals`, the
+/// `Directory`, a `Clock`, a `Transactions` and the `WebSettings`.
+@Configuration(proxyBeanMethods = false)
+@Import({
+    PeopleRoom.class,
+    EditionPages.class,
+    RegisterPages.class,
+    ProposalPages.class,
+    DirectoryPages.class,
+    CardPages.class,
+})
+public class RegistryRoom {
+    /// Spring Boot puts the security chain at -100.
+    private static final int BEFORE_THE_DOOR = -101;
+
+    @Bean
+    OpenPaths lawForEverybody() {
+        return OpenPaths.LAW;
+    }
+
+    /// Who is party and whom to call is public; telephone numbers are shown to those who sign in.
+    @Bean
+    OpenPaths listForEverybody() {
+        return new OpenPaths(List.of("/editions", "/registers", "/registers/**", "/directory", "/directory/**"));
+    }
+
+    /// Before the security chain, which looks for the form's token among its fields.
+    @Bean
+    FilterRegistrationBean<FileForms> fileForms() {
+        FilterRegistrationBean<FileForms> registration = new FilterRegistrationBean<>(new FileForms());
+        registration.addUrlPatterns("/proposals/*");
+        registration.setOrder(BEFORE_THE_DOOR);
+        return registration;
+    }
+}
