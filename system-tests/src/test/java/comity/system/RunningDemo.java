@@ -289,7 +289,7 @@ final class RunningDemo implements AutoCloseable {
         for (JsonNode node : JSON.readTree(Files.readString(ready)).path("nodes")) {
             Map<String, Person> people = new HashMap<>();
             for (JsonNode person : node.path("people")) {
-                people.put(
+                people.putIfAbsent(
                         person.path("role").asString(),
                         new Person(
                                 person.path("signIn").asString(),

@@ -163,11 +163,14 @@ public final class Demo {
     }
 
     private void start(DemoNode node, DemoFiles files) {
-        List<String> arguments =
-                new ArrayList<>(List.of("node", "--config", node.settingsFile().toString(), "--end-with-input"));
-        if (node.part() == NodeSettings.Part.STATE) {
-            arguments.addAll(List.of("--accounts", files.accounts(node).toString()));
-        } else {
+        List<String> arguments = new ArrayList<>(List.of(
+                "node",
+                "--config",
+                node.settingsFile().toString(),
+                "--end-with-input",
+                "--accounts",
+                files.accounts(node).toString()));
+        if (node.part() == NodeSettings.Part.REGISTRY) {
             arguments.addAll(List.of("--entries", files.entries().toString()));
         }
         keepUp(node, arguments, MOST_RESTARTS);
