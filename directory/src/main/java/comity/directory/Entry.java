@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param zone where its desk reads the clock
 /// @param languages in which it accepts requests, best first, as BCP 47 tags
 /// @param node how its node is reached; empty when it runs none
+/// @param furnished what more the State has told
 /// @param confirmedOn when the State last said that all of this is still so
 public record Entry(
         StateCode state,
@@ -31,7 +32,8 @@ public record Entry(
         Optional<NodeAddress> node,
         PreservationPractice preservation,
         List<Holiday> holidays,
-        LocalDate confirmedOn) {
+        LocalDate confirmedOn,
+        Furnished furnished) {
     /// A State says at least twice a year that its entry still holds.
     private static final int CONFIRMATION_MONTHS = 6;
 
@@ -47,6 +49,34 @@ public record Entry(
         if (!names.containsKey(Language.ENGLISH.tag())) {
             throw new IllegalArgumentException("An entry names its State at least in English");
         }
+    }
+
+    /// An entry that tells no more than whom to call.
+    public Entry(
+            StateCode state,
+            Map<String, String> names,
+            TreatyStatus status,
+            ZoneId zone,
+            List<String> languages,
+            List<Desk> desks,
+            List<Authority> authorities,
+            Optional<NodeAddress> node,
+            PreservationPractice preservation,
+            List<Holiday> holidays,
+            LocalDate confirmedOn) {
+        this(
+                state,
+                names,
+                status,
+                zone,
+                languages,
+                desks,
+                authorities,
+                node,
+                preservation,
+                holidays,
+                confirmedOn,
+                Furnished.NOTHING);
     }
 
     /// The name in a language, or in English where there is none.
@@ -67,12 +97,25 @@ public record Entry(
                 Optional.of(card),
                 preservation,
                 holidays,
-                confirmedOn);
+                confirmedOn,
+                furnished);
     }
 
     /// The same entry, of which the State said on a day that it still holds.
     public Entry confirmed(LocalDate day) {
-        return new Entry(state, names, status, zone, languages, desks, authorities, node, preservation, holidays, day);
+        return new Entry(
+                state,
+                names,
+                status,
+                zone,
+                languages,
+                desks,
+                authorities,
+                node,
+                preservation,
+                holidays,
+                day,
+                furnished);
     }
 
     /// The desk that answers day and night (art. 41), if the State has named one.

@@ -3,6 +3,7 @@ package comity.directory.list;
 import comity.directory.Authority;
 import comity.directory.Desk;
 import comity.directory.Entry;
+import comity.directory.Furnished;
 import comity.directory.Holiday;
 import comity.directory.LedgerAddress;
 import comity.directory.NodeAddress;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +83,8 @@ public final class EntryJson {
                     entry.path("node").isObject() ? Optional.of(node(entry.path("node"))) : Optional.empty(),
                     preservation(entry.path("preservation")),
                     list(entry.path("holidays"), EntryJson::holiday),
-                    LocalDate.parse(text(entry, "confirmedOn")));
+                    LocalDate.parse(text(entry, "confirmedOn")),
+                    furnished(entry));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IllegalArgumentException("Entry of " + state + ": " + e.getMessage(), e);
         }
@@ -178,6 +181,43 @@ public final class EntryJson {
                 texts(practice.path("nightNote")));
     }
 
+    private static Furnished furnished(JsonNode entry) {
+        Map<Furnished.Question, Furnished.Answer> answers = new EnumMap<>(Furnished.Question.class);
+        for (Furnished.Question question : Furnished.Question.values()) {
+            JsonNode answer = entry.path("answers").path(word(question));
+            if (answer.isString()) {
+                answers.put(question, word(Furnished.Answer.class, answer.stringValue()));
+            }
+        }
+        return new Furnished(
+                strings(entry.path("channels")),
+                list(
+                        entry.path("laws"),
+                        law -> new Furnished.FurnishedLaw(
+                                text(law, "article"), URI.create(text(law, "link")), texts(law.path("title")))),
+                answers);
+    }
+
+    /// Members without content are not written, so that an entry that tells no more stays as it was.
+    private static void write(ObjectNode json, Furnished furnished) {
+        if (!furnished.channels().isEmpty()) {
+            json.set("channels", write(furnished.channels()));
+        }
+        if (!furnished.laws().isEmpty()) {
+            addAll(json.putArray("laws"), furnished.laws(), law -> {
+                ObjectNode item = JSON.createObjectNode()
+                        .put("article", law.article())
+                        .put("link", law.link().toString());
+                item.set("title", write(law.title()));
+                return item;
+            });
+        }
+        if (!furnished.answers().isEmpty()) {
+            ObjectNode answers = json.putObject("answers");
+            new TreeMap<>(furnished.answers()).forEach((question, answer) -> answers.put(word(question), word(answer)));
+        }
+    }
+
     private static Holiday holiday(JsonNode holiday) {
         LocalDate from = LocalDate.parse(text(holiday, "from"));
         LocalDate to = holiday.has("to") ? LocalDate.parse(text(holiday, "to")) : from;
@@ -197,6 +237,7 @@ public final class EntryJson {
         json.set("preservation", write(entry.preservation()));
         addAll(json.putArray("holidays"), entry.holidays(), EntryJson::write);
         json.put("confirmedOn", entry.confirmedOn().toString());
+        write(json, entry.furnished());
         return json;
     }
 

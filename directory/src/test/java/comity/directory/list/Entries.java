@@ -3,6 +3,7 @@ package comity.directory.list;
 import comity.directory.Authority;
 import comity.directory.Desk;
 import comity.directory.Entry;
+import comity.directory.Furnished;
 import comity.directory.Holiday;
 import comity.directory.NodeAddress;
 import comity.directory.OpeningHours;
@@ -78,6 +79,11 @@ public final class Entries {
                         Map.of("en", "A judge is on call.")),
                 List.of(new Holiday(
                         LocalDate.of(2027, 7, 14), LocalDate.of(2027, 7, 15), Map.of("fr", "Fête nationale"))),
-                LocalDate.of(2027, 1, 15));
+                LocalDate.of(2027, 1, 15),
+                new Furnished(
+                        List.of("node", "e-mail"),
+                        List.of(new Furnished.FurnishedLaw(
+                                "40(12)", URI.create("https://law.example/mla"), Map.of("en", "Assistance Act"))),
+                        Map.of(Furnished.Question.BY_TELEPHONE, Furnished.Answer.YES)));
     }
 }

@@ -3,12 +3,14 @@ package comity.web.registry;
 import comity.directory.Authority;
 import comity.directory.Desk;
 import comity.directory.Entry;
+import comity.directory.Furnished;
 import comity.directory.Holiday;
 import comity.directory.OpeningHours;
 import comity.directory.PreservationPractice;
 import comity.directory.PublishedNeed;
 import comity.web.Page;
 import comity.web.Trouble;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,11 +38,12 @@ final class EntryForm {
     /// Room for one more than there are.
     private static final int MOST_OFFICES = 24;
 
-    private static final Pattern TEXT = Pattern.compile("([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*):\\s*(\\S.*)");
+    private static final Pattern TEXT = Pattern.compile("([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\\s*:\\s*(\\S.*)");
     private static final Pattern HOURS = Pattern.compile("([a-z]+)-([a-z]+) (\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
     private static final Pattern NEED = Pattern.compile("(/\\S+) (required|likely-asked)((?:\\s*;?\\s*[^;]+)*)");
     private static final Pattern HOLIDAY =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(?: (\\d{4}-\\d\\d-\\d\\d))?((?: .*)?)");
+    private static final Pattern LAW = Pattern.compile("(\\d+(?:\\(\\w+\\))*) (https://\\S+)((?: .*)?)");
     private static final Pattern PHONE = Pattern.compile("\\+[0-9][0-9 ()-]{3,30}");
 
     private final Page page;
@@ -95,6 +99,10 @@ final class EntryForm {
         fields.put("dual", practice.dualCriminalityReservation() ? "yes" : "no");
         fields.put("needs", practice.needs().stream().map(EntryForm::line).collect(Collectors.joining("\n")));
         fields.put("night", lines(practice.nightNote()));
+        fields.put("channels", String.join(" ", entry.furnished().channels()));
+        fields.put(
+                "laws", entry.furnished().laws().stream().map(EntryForm::line).collect(Collectors.joining("\n")));
+        entry.furnished().answers().forEach((question, answer) -> fields.put("answer-" + word(question), word(answer)));
         fields.put("holidays", entry.holidays().stream().map(EntryForm::line).collect(Collectors.joining("\n")));
         return fields;
     }
@@ -141,7 +149,25 @@ final class EntryForm {
                         items("needs", "entry.wrong.need", this::need),
                         texts("night")),
                 items("holidays", "entry.wrong.holiday", this::holiday),
-                page.typed("confirm").equals("yes") ? today : former.confirmedOn());
+                page.typed("confirm").equals("yes") ? today : former.confirmedOn(),
+                new Furnished(words("channels"), items("laws", "entry.wrong.law", this::law), answers()));
+    }
+
+    private Furnished.FurnishedLaw law(String line) {
+        Matcher law = matched(LAW, line);
+        return new Furnished.FurnishedLaw(law.group(1), URI.create(law.group(2)), inOneLine(law.group(3)));
+    }
+
+    private Map<Furnished.Question, Furnished.Answer> answers() {
+        Map<Furnished.Question, Furnished.Answer> answers = new EnumMap<>(Furnished.Question.class);
+        for (Furnished.Question question : Furnished.Question.values()) {
+            for (Furnished.Answer answer : Furnished.Answer.values()) {
+                if (page.typed("answer-" + word(question)).equals(word(answer))) {
+                    answers.put(question, answer);
+                }
+            }
+        }
+        return answers;
     }
 
     List<Trouble> troubles() {
@@ -311,7 +337,9 @@ final class EntryForm {
     /// The items of a field, one a line; a line that cannot be read is said.
     private <T> List<T> items(String field, String wrong, Function<String, T> read) {
         List<T> items = new ArrayList<>();
-        for (String line : page.typed(field).lines().toList()) {
+        // French sets a hard space before a colon, and so may whoever writes as the hint does.
+        String typed = page.typed(field).replace('\u00a0', ' ').replace('\u202f', ' ');
+        for (String line : typed.lines().toList()) {
             if (!line.isBlank()) {
                 try {
                     items.add(read.apply(line.strip()));
@@ -340,6 +368,10 @@ final class EntryForm {
 
     private static String line(PublishedNeed need) {
         return need.pointer() + " " + word(need.level()) + oneLine(need.reason());
+    }
+
+    private static String line(Furnished.FurnishedLaw law) {
+        return law.article() + " " + law.link() + oneLine(law.title());
     }
 
     private static String line(Holiday holiday) {

@@ -4,6 +4,7 @@ import comity.directory.Authority;
 import comity.directory.Book;
 import comity.directory.Directory;
 import comity.directory.Entry;
+import comity.directory.Furnished;
 import comity.directory.list.EntryJson;
 import comity.directory.proposals.Differences;
 import comity.directory.proposals.Outcome;
@@ -126,9 +127,16 @@ public class ProposalPages {
         model.put("entry", entry);
         model.put("fields", EntryForm.fields(entry));
         model.put("functions", functions(page));
+        model.put("answers", answers(page));
         model.put("today", today(page));
         model.put("troubles", troubles);
         return new ModelAndView("registry/entry-form", model);
+    }
+
+    private static List<Option> answers(Page page) {
+        return Stream.of(Furnished.Answer.values())
+                .map(answer -> new Option(EntryForm.word(answer), page.t("asked.answer." + EntryForm.word(answer))))
+                .toList();
     }
 
     private static List<Option> functions(Page page) {

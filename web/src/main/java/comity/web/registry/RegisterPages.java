@@ -88,6 +88,11 @@ public class RegisterPages {
         told.put("languages", line.languages());
         told.put("dayAndNight", line.alwaysOpen());
         told.put("acceptsRequestsIn", line.entry().languages());
+        told.put(
+                "laws",
+                line.entry().furnished().laws().stream()
+                        .map(law -> law.article() + " " + law.link())
+                        .toList());
         told.put("confirmedOn", line.entry().confirmedOn().toString());
         told.put("stale", line.entry().isStale(today(page)));
         if (page.person().isPresent()) {
