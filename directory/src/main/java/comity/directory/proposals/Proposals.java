@@ -5,7 +5,6 @@ import comity.directory.Entry;
 import comity.directory.list.EntryJson;
 import comity.directory.proposals.Outcome.Ground;
 import comity.directory.proposals.Outcome.Refused;
-import comity.directory.store.SqlProposals;
 import comity.kernel.TimeOrderedId;
 import comity.kernel.Utf8;
 import comity.kernel.transaction.Transactions;
@@ -31,7 +30,7 @@ public final class Proposals {
     private final Publication publication;
     private final BiFunction<String, byte[], List<String>> faultsOfBook;
     private final Clock clock;
-    private final SqlProposals table = new SqlProposals();
+    private final ProposalTable table = new ProposalTable();
 
     /// @param faultsOfBook what is wrong with a book of a name, in words; nothing when it is good
     public Proposals(

@@ -20,9 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Measures how long a change takes from the registry into every node, as nodes ask by default, and how many bytes it
-/// costs each. Run by hand: the number of nodes is the argument. Each node has a database of its own.
+/// costs each. Run by hand, with the number of nodes and of entries. Each node has a database of its own.
 public final class SpreadOfAChange {
-    private static final int STATES = 26 * 26;
     private static final int EDITIONS = 5;
 
     private final RegistryKey key = RegistryKey.generate();
@@ -31,20 +30,23 @@ public final class SpreadOfAChange {
     private volatile DirectoryList former;
     private volatile byte[] patch = {};
 
-    private SpreadOfAChange() {
+    private final int states;
+
+    private SpreadOfAChange(int states) {
+        this.states = states;
         newest = edition(1);
         former = newest;
     }
 
     public static void main(String[] arguments) throws Exception {
-        new SpreadOfAChange().run(Integer.parseInt(arguments[0]));
+        new SpreadOfAChange(Integer.parseInt(arguments[1])).run(Integer.parseInt(arguments[0]));
     }
 
     private DirectoryList edition(int number) {
         List<Entry> entries = new ArrayList<>();
-        for (int i = 0; i < STATES; i++) {
+        for (int i = 0; i < states; i++) {
             Entry entry = Entries.full("" + (char) ('A' + i / 26) + (char) ('A' + i % 26));
-            entries.add(i == 333 ? entry.confirmed(LocalDate.of(2027, 1, number)) : entry);
+            entries.add(i == states / 2 ? entry.confirmed(LocalDate.of(2027, 1, number)) : entry);
         }
         return DirectoryList.sign(number, Clock.systemUTC().instant(), Duration.ofDays(30), entries, key);
     }

@@ -1,7 +1,5 @@
-package comity.directory.store;
+package comity.directory.proposals;
 
-import comity.directory.proposals.Proposal;
-import comity.directory.proposals.Subject;
 import comity.kernel.transaction.DatabaseUnavailable;
 import comity.kernel.transaction.Transaction;
 import java.sql.Date;
@@ -19,11 +17,11 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /// The table of proposals. Rows are added, decided once, and never taken away.
-public final class SqlProposals {
+final class ProposalTable {
     private static final String ALL = "select * from directory.proposal ";
     private static final int MOST = 200;
 
-    public void add(Transaction tx, Proposal proposal) {
+    void add(Transaction tx, Proposal proposal) {
         try (PreparedStatement insert = tx.connection().prepareStatement("""
                 insert into directory.proposal (id, subject, former, document, effective_from, proposer, proposer_name,
                     proposed_at, status)
@@ -44,7 +42,7 @@ public final class SqlProposals {
     }
 
     /// Writes a decision down, whatever stood before.
-    public void decide(Transaction tx, Proposal decided) {
+    void decide(Transaction tx, Proposal decided) {
         for (Proposal.Status from : Proposal.Status.values()) {
             if (decideFrom(tx, decided, from)) {
                 return;
@@ -55,7 +53,7 @@ public final class SqlProposals {
     /// Writes a decision down when the proposal still stands as it was read.
     ///
     /// @return whether it did
-    public boolean decideFrom(Transaction tx, Proposal decided, Proposal.Status from) {
+    boolean decideFrom(Transaction tx, Proposal decided, Proposal.Status from) {
         Proposal.Decision decision = decided.decision().orElseThrow();
         try (PreparedStatement update = tx.connection().prepareStatement("""
                 update directory.proposal
@@ -76,27 +74,27 @@ public final class SqlProposals {
         }
     }
 
-    public Optional<Proposal> find(Transaction tx, UUID id) {
+    Optional<Proposal> find(Transaction tx, UUID id) {
         return read(tx, ALL + "where id = ?", query -> query.setObject(1, id)).stream()
                 .findFirst();
     }
 
-    public List<Proposal> open(Transaction tx) {
+    List<Proposal> open(Transaction tx) {
         return read(tx, ALL + "where status = 'open' order by proposed_at limit " + MOST, query -> {});
     }
 
-    public List<Proposal> of(Transaction tx, Subject subject) {
+    List<Proposal> of(Transaction tx, Subject subject) {
         return read(
                 tx,
                 ALL + "where subject = ? order by proposed_at desc limit " + MOST,
                 query -> query.setString(1, subject.path()));
     }
 
-    public List<Proposal> newest(Transaction tx, int most) {
+    List<Proposal> newest(Transaction tx, int most) {
         return read(tx, ALL + "order by proposed_at desc limit ?", query -> query.setInt(1, most));
     }
 
-    public List<Proposal> approvedFor(Transaction tx, LocalDate day) {
+    List<Proposal> approvedFor(Transaction tx, LocalDate day) {
         return read(
                 tx,
                 ALL + "where status = 'approved' and effective_from <= ? order by decided_at",
