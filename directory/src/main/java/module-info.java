@@ -14,4 +14,5 @@ module comity.directory {
     exports comity.directory.keys;
     exports comity.directory.list;
     exports comity.directory.proposals;
+    exports comity.directory.proposals.store;
 }

@@ -27,18 +27,20 @@ public final class Proposals {
     private static final int LONGEST_REASON = 4000;
 
     private final Transactions transactions;
+    private final ProposalBook table;
     private final Publication publication;
     private final BiFunction<String, byte[], List<String>> faultsOfBook;
     private final Clock clock;
-    private final ProposalTable table = new ProposalTable();
 
     /// @param faultsOfBook what is wrong with a book of a name, in words; nothing when it is good
     public Proposals(
             Transactions transactions,
+            ProposalBook table,
             Publication publication,
             BiFunction<String, byte[], List<String>> faultsOfBook,
             Clock clock) {
         this.transactions = transactions;
+        this.table = table;
         this.publication = publication;
         this.faultsOfBook = faultsOfBook;
         this.clock = clock;

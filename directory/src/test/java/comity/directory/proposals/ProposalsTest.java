@@ -6,6 +6,7 @@ import comity.directory.Entry;
 import comity.directory.list.Entries;
 import comity.directory.list.EntryJson;
 import comity.directory.proposals.Outcome.Ground;
+import comity.directory.proposals.store.SqlProposals;
 import comity.kernel.StateCode;
 import comity.kernel.Utf8;
 import comity.kernel.transaction.Transaction;
@@ -39,6 +40,7 @@ class ProposalsTest {
     private final Shelf published = new Shelf();
     private final Proposals proposals = new Proposals(
             database.transactions(),
+            new SqlProposals(),
             published,
             (name, book) -> Utf8.text(book).startsWith("{") ? List.of() : List.of(name + " is no object"),
             clock);

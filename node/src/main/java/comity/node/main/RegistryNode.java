@@ -4,6 +4,7 @@ import comity.directory.Directory;
 import comity.directory.list.EntryJson;
 import comity.directory.list.ListKeeper;
 import comity.directory.proposals.Proposals;
+import comity.directory.proposals.store.SqlProposals;
 import comity.kernel.transaction.GroupedTransactions;
 import comity.kernel.transaction.Transactions;
 import comity.ledger.journal.Journal;
@@ -66,7 +67,8 @@ final class RegistryNode {
             LedgerRoom ledger = opened.add(
                     new LedgerRoom(journal, transactions, files, settings.ledgerRhythm(), cosigning.others()));
             registry.publishWhatChanged();
-            Proposals proposals = new Proposals(transactions, registry, RegistryNode::faultsOfBook, clock);
+            Proposals proposals =
+                    new Proposals(transactions, new SqlProposals(), registry, RegistryNode::faultsOfBook, clock);
             opened.add(new EntriesWatch(registry, proposals));
             ConfigurableApplicationContext server = new WebServer(settings, RegistryPages.class)
                     .give(Clock.class, clock)

@@ -1,5 +1,8 @@
-package comity.directory.proposals;
+package comity.directory.proposals.store;
 
+import comity.directory.proposals.Proposal;
+import comity.directory.proposals.ProposalBook;
+import comity.directory.proposals.Subject;
 import comity.kernel.transaction.DatabaseUnavailable;
 import comity.kernel.transaction.Transaction;
 import java.sql.Date;
@@ -17,11 +20,12 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /// The table of proposals. Rows are added, decided once, and never taken away.
-final class ProposalTable {
+public final class SqlProposals implements ProposalBook {
     private static final String ALL = "select * from directory.proposal ";
     private static final int MOST = 200;
 
-    void add(Transaction tx, Proposal proposal) {
+    @Override
+    public void add(Transaction tx, Proposal proposal) {
         try (PreparedStatement insert = tx.connection().prepareStatement("""
                 insert into directory.proposal (id, subject, former, document, effective_from, proposer, proposer_name,
                     proposed_at, status)
@@ -41,8 +45,8 @@ final class ProposalTable {
         }
     }
 
-    /// Writes a decision down, whatever stood before.
-    void decide(Transaction tx, Proposal decided) {
+    @Override
+    public void decide(Transaction tx, Proposal decided) {
         for (Proposal.Status from : Proposal.Status.values()) {
             if (decideFrom(tx, decided, from)) {
                 return;
@@ -50,10 +54,8 @@ final class ProposalTable {
         }
     }
 
-    /// Writes a decision down when the proposal still stands as it was read.
-    ///
-    /// @return whether it did
-    boolean decideFrom(Transaction tx, Proposal decided, Proposal.Status from) {
+    @Override
+    public boolean decideFrom(Transaction tx, Proposal decided, Proposal.Status from) {
         Proposal.Decision decision = decided.decision().orElseThrow();
         try (PreparedStatement update = tx.connection().prepareStatement("""
                 update directory.proposal
@@ -74,27 +76,32 @@ final class ProposalTable {
         }
     }
 
-    Optional<Proposal> find(Transaction tx, UUID id) {
+    @Override
+    public Optional<Proposal> find(Transaction tx, UUID id) {
         return read(tx, ALL + "where id = ?", query -> query.setObject(1, id)).stream()
                 .findFirst();
     }
 
-    List<Proposal> open(Transaction tx) {
+    @Override
+    public List<Proposal> open(Transaction tx) {
         return read(tx, ALL + "where status = 'open' order by proposed_at limit " + MOST, query -> {});
     }
 
-    List<Proposal> of(Transaction tx, Subject subject) {
+    @Override
+    public List<Proposal> of(Transaction tx, Subject subject) {
         return read(
                 tx,
                 ALL + "where subject = ? order by proposed_at desc limit " + MOST,
                 query -> query.setString(1, subject.path()));
     }
 
-    List<Proposal> newest(Transaction tx, int most) {
+    @Override
+    public List<Proposal> newest(Transaction tx, int most) {
         return read(tx, ALL + "order by proposed_at desc limit ?", query -> query.setInt(1, most));
     }
 
-    List<Proposal> approvedFor(Transaction tx, LocalDate day) {
+    @Override
+    public List<Proposal> approvedFor(Transaction tx, LocalDate day) {
         return read(
                 tx,
                 ALL + "where status = 'approved' and effective_from <= ? order by decided_at",
