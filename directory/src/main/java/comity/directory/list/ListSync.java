@@ -124,11 +124,14 @@ public final class ListSync implements AutoCloseable {
 
     @Override
     public void close() {
-        Thread thread = asking;
-        if (thread != null) {
-            thread.interrupt();
-        }
         calls.close();
+        // Not in the middle of a question: an interrupt would break its connection to the database.
+        synchronized (this) {
+            Thread thread = asking;
+            if (thread != null) {
+                thread.interrupt();
+            }
+        }
     }
 
     private void ask() {

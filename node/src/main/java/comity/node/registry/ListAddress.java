@@ -41,6 +41,8 @@ public final class ListAddress implements Filter {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String ASK_AGAIN = "no-cache";
 
+    private static final byte[] NOTHING_HERE = Utf8.bytes("{\"type\":\"urn:comity:problem:http-404\",\"status\":404}");
+
     private final Registry registry;
     private final Supplier<SignedCheckpoint> checkpoint;
     private final Made made = new Made();
@@ -144,7 +146,9 @@ public final class ListAddress implements Filter {
 
     private void serve(HttpServletRequest call, HttpServletResponse answer, Optional<Body> found) throws IOException {
         if (found.isEmpty()) {
-            answer.sendError(HttpServletResponse.SC_NOT_FOUND);
+            answer.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            answer.setContentType("application/problem+json");
+            answer.getOutputStream().write(NOTHING_HERE);
             return;
         }
         Body body = found.get();
