@@ -1,5 +1,6 @@
 package comity.node.main;
 
+import comity.directory.Book;
 import comity.directory.Directory;
 import comity.directory.list.EntryJson;
 import comity.directory.list.ListKeeper;
@@ -7,6 +8,8 @@ import comity.directory.proposals.Proposals;
 import comity.directory.proposals.store.SqlProposals;
 import comity.kernel.transaction.GroupedTransactions;
 import comity.kernel.transaction.Transactions;
+import comity.law.Law;
+import comity.law.living.LivingLaw;
 import comity.ledger.journal.Journal;
 import comity.ledger.tiles.TileStore;
 import comity.node.database.Database;
@@ -28,6 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The registry: a ledger, the list, the address where it is read, and the people who keep it. It has no port for
@@ -67,6 +71,10 @@ final class RegistryNode {
             LedgerRoom ledger = opened.add(
                     new LedgerRoom(journal, transactions, files, settings.ledgerRhythm(), cosigning.others()));
             registry.publishWhatChanged();
+            Law law = Law.load();
+            LivingLaw living = new LivingLaw(law);
+            directory.whenBooks(
+                    books -> living.take(books.stream().collect(Collectors.toMap(Book::name, Book::bytes))));
             Proposals proposals =
                     new Proposals(transactions, new SqlProposals(), registry, RegistryNode::faultsOfBook, clock);
             opened.add(new EntriesWatch(registry, proposals));
@@ -76,6 +84,8 @@ final class RegistryNode {
                     .give(WebSettings.class, WebServer.settingsOfPages(settings).ofTheRegistry())
                     .give(Directory.class, directory)
                     .give(Proposals.class, proposals)
+                    .give(Law.class, law)
+                    .give(LivingLaw.class, living)
                     .give(Editions.class, () -> newest(registry, keys))
                     .door(new Readiness(() -> registry.latest().isPresent()))
                     .door(new LedgerFiles(files))

@@ -13,10 +13,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /// All pages of the registry. Whoever imports this hands in, as beans, the `Editions`, the `Proposals`, the
-/// `Directory`, a `Clock`, a `Transactions` and the `WebSettings`.
+/// `Directory`, the `Law` and the `LivingLaw`, a `Clock`, a `Transactions` and the `WebSettings`.
 @Configuration(proxyBeanMethods = false)
 @Import({
     PeopleRoom.class,
+    LawRoom.class,
     EditionPages.class,
     RegisterPages.class,
     ProposalPages.class,
