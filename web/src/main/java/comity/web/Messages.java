@@ -41,6 +41,7 @@ public final class Messages {
             "registry",
             "exhibits",
             "law",
+            "match",
             "api");
 
     private static final char FIRST_STRONG_ISOLATE = '\u2068';

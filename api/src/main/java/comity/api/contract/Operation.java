@@ -36,7 +36,13 @@ import comity.api.exhibit.Remainder;
 import comity.api.exhibit.RemoveFile;
 import comity.api.exhibit.WithdrawOffer;
 import comity.api.law.BasisList;
+import comity.api.law.CheckLaw;
 import comity.api.law.EligibilityAnswer;
+import comity.api.law.LawBook;
+import comity.api.law.LawCheck;
+import comity.api.law.LawMatch;
+import comity.api.law.MatchCall;
+import comity.api.law.StateOffences;
 import comity.api.law.TreatyTable;
 import comity.api.ledger.Checkpoint;
 import comity.api.ledger.ConsistencyProof;
@@ -185,6 +191,17 @@ public enum Operation {
     /// Whether `from` may ask `to` for a measure, on which basis, with which contents, grounds and clocks. Anyone
     /// may ask.
     ASK_ELIGIBILITY(Method.GET, Paths.LAW_ELIGIBILITY, null, EligibilityAnswer.class, Guard.PUBLIC),
+    /// Lays conduct beside the laws of `from` and `to`, element by element. An opinion with reasons; it decides
+    /// nothing.
+    /// Anyone may ask.
+    MATCH_CONDUCT(Method.POST, Paths.LAW_MATCH, MatchCall.class, LawMatch.class, Guard.PUBLIC),
+    /// A State's provisions and how they stand to the elements of the offences. Anyone may ask.
+    SHOW_OFFENCES(Method.GET, Paths.LAW_OFFENCES, null, StateOffences.class, Guard.PUBLIC),
+    /// A State's book of provisions as a file, `form=csv` for a spreadsheet. Anyone may ask.
+    EXPORT_LAW(Method.GET, Paths.LAW_BOOK, null, LawBook.class, Guard.PUBLIC),
+    /// Reads a book of provisions or a treaty register and says everything that is wrong; keeps nothing. Anyone may
+    /// ask.
+    CHECK_LAW(Method.POST, Paths.LAW_CHECK, CheckLaw.class, LawCheck.class, Guard.PUBLIC),
     /// Says whether a paper is genuine. Anyone may ask, a few times a minute.
     VERIFY(Method.POST, Paths.VERIFY, Paper.class, Verdict.class, Guard.PUBLIC),
     /// How the node is.

@@ -61,6 +61,10 @@ public final class Paths {
     public static final String LAW_WHAT_IF = ROOT + "/law/what-if";
     public static final String LAW_BASIS = ROOT + "/law/basis";
     public static final String LAW_ELIGIBILITY = ROOT + "/law/eligibility";
+    public static final String LAW_MATCH = ROOT + "/law/match";
+    public static final String LAW_CHECK = ROOT + "/law/check";
+    public static final String LAW_OFFENCES = ROOT + "/law/offences/{state}";
+    public static final String LAW_BOOK = ROOT + "/law/offences/{state}/book";
     public static final String VERIFY = ROOT + "/verify";
     public static final String NODE = ROOT + "/node";
     public static final String CALLER = ROOT + "/caller";

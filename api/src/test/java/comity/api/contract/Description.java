@@ -55,6 +55,7 @@ final class Description {
                             new Query("measure", "What would be asked, for example `stored-data`.", List.of()),
                             new Query("data", "The kind of data.", List.of("subscriber", "traffic", "content")),
                             new Query("on", "The day; today when left out.", List.of())),
+            "EXPORT_LAW", List.of(new Query("form", "`json` when left out.", List.of("json", "csv"))),
             "PROVE_CONSISTENCY",
                     List.of(
                             new Query("from", "The size of the smaller tree.", List.of()),
@@ -185,7 +186,14 @@ final class Description {
                     DESTROY_EXHIBIT -> "exhibits";
             case SHOW_INBOX -> "desk";
             case LIST_DIRECTORY, SHOW_DIRECTORY_ENTRY -> "directory";
-            case SHOW_TREATY, SUPPOSE_DEPOSITS, LIST_BASES, ASK_ELIGIBILITY -> "law";
+            case SHOW_TREATY,
+                    SUPPOSE_DEPOSITS,
+                    LIST_BASES,
+                    ASK_ELIGIBILITY,
+                    MATCH_CONDUCT,
+                    SHOW_OFFENCES,
+                    EXPORT_LAW,
+                    CHECK_LAW -> "law";
             case SHOW_CHECKPOINT, PROVE_INCLUSION, PROVE_CONSISTENCY -> "ledger";
             case VERIFY, SHOW_NODE, SHOW_CALLER -> "node";
             case LIST_REQUESTS,

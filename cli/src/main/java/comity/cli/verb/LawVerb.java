@@ -2,7 +2,7 @@ package comity.cli.verb;
 
 import picocli.CommandLine.Command;
 
-/// `comity law`: who is bound, by what, and what may be asked. Needs no token.
+/// `comity law`: who is bound, by what, what may be asked, and what two laws say. Needs no token.
 @Command(
         name = "law",
         subcommands = {
@@ -10,5 +10,8 @@ import picocli.CommandLine.Command;
             LawVerbs.Basis.class,
             LawVerbs.Eligible.class,
             LawVerbs.WhatIf.class,
+            OffenceVerbs.Match.class,
+            OffenceVerbs.Export.class,
+            OffenceVerbs.Check.class,
         })
 final class LawVerb {}

@@ -18,6 +18,7 @@ import comity.law.treaty.Instrument;
 import comity.law.treaty.Provenance;
 import comity.law.treaty.TreatyAct;
 import comity.law.treaty.TreatyRegister;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -82,11 +83,7 @@ public final class Eligibility {
                 channel(measure, asked),
                 grounds(measure.grounds(), asked, offence),
                 grounds(measure.neverAlone(), asked, offence),
-                dualCriminality.of(
-                        measure.code(),
-                        catalogue.law(asked.asked()),
-                        offence.isPresent(),
-                        reservedDualCriminality(asked)),
+                dualCriminality(measure.code(), asked.asked(), offence.isPresent(), asked.day()),
                 asking,
                 other,
                 cautions(asked, measure, offence, other),
@@ -304,11 +301,20 @@ public final class Eligibility {
                         .orElseGet(List::of));
     }
 
-    private boolean reservedDualCriminality(Asked asked) {
-        return bases
-                .register()
-                .standing(TreatyAct.Reservation.class, Instrument.CONVENTION, asked.asked(), asked.day())
-                .stream()
+    /// Whether it matters for a measure that the conduct is punishable in both States.
+    ///
+    /// @param measure its code
+    /// @param requested the State that is asked
+    /// @param conventionOffence whether the offence is the Convention's own
+    /// @return empty for a measure for which the Convention has no such question
+    public Optional<DualCriminality.Answered> dualCriminality(
+            String measure, StateCode requested, boolean conventionOffence, LocalDate day) {
+        return dualCriminality.of(
+                measure, catalogue.law(requested), conventionOffence, reservedDualCriminality(requested, day));
+    }
+
+    private boolean reservedDualCriminality(StateCode requested, LocalDate day) {
+        return bases.register().standing(TreatyAct.Reservation.class, Instrument.CONVENTION, requested, day).stream()
                 .anyMatch(reservation -> law.grounds()
                         .find(RESERVED_DUAL_CRIMINALITY)
                         .filter(ground -> reservation.provisions().contains(ground.provision()))
@@ -316,7 +322,7 @@ public final class Eligibility {
     }
 
     private List<RefusalGround> grounds(List<String> codes, Asked asked, Optional<Offence> offence) {
-        boolean reserved = reservedDualCriminality(asked);
+        boolean reserved = reservedDualCriminality(asked.asked(), asked.day());
         return codes.stream()
                 .flatMap(code -> law.grounds().find(code).stream())
                 .filter(ground -> !ground.needsReservation() || reserved)

@@ -111,8 +111,16 @@ public final class Guide {
     ///
     /// @return empty for a topic that nobody knows, and when all is said
     public List<Question> open(String topic, Map<String, Reply> replies) {
-        return topics.getOrDefault(topic, List.of()).stream()
+        return questions(topic, replies).stream()
                 .filter(question -> !replies.containsKey(question.id()))
+                .toList();
+    }
+
+    /// The questions of a topic that are to be asked after these replies, also those that were answered.
+    ///
+    /// @return empty for a topic that nobody knows
+    public List<Question> questions(String topic, Map<String, Reply> replies) {
+        return topics.getOrDefault(topic, List.of()).stream()
                 .filter(question -> isAsked(question, replies))
                 .toList();
     }

@@ -90,7 +90,7 @@ public class LawPages {
         return written;
     }
 
-    private static String value(HttpServletRequest call, String name) {
+    static String value(HttpServletRequest call, String name) {
         String given = call.getParameter(name);
         return given == null ? "" : given.strip();
     }
@@ -191,7 +191,7 @@ public class LawPages {
         return model;
     }
 
-    private static ModelAndView shown(String view, Map<String, Object> model, List<Trouble> troubles) {
+    static ModelAndView shown(String view, Map<String, Object> model, List<Trouble> troubles) {
         ModelAndView shown = new ModelAndView(view, model);
         if (!troubles.isEmpty()) {
             shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -211,7 +211,7 @@ public class LawPages {
         return fields;
     }
 
-    private static <T> Optional<T> good(Page page, Read<T> read, List<Trouble> troubles) {
+    static <T> Optional<T> good(Page page, Read<T> read, List<Trouble> troubles) {
         return switch (read) {
             case Read.Good<T>(T question) -> Optional.of(question);
             case Read.Wrong<T>(List<Complaint> complaints) -> {
@@ -230,14 +230,7 @@ public class LawPages {
     }
 
     private List<Option> states(Language language) {
-        var register = teller.law().now().register();
-        return register.participants().stream()
-                .map(participant -> new Option(
-                        participant.code().code(),
-                        Participants.name(register, participant.code(), language) + " ("
-                                + participant.code().code() + ")"))
-                .sorted(Comparator.comparing(Option::label, java.text.Collator.getInstance(language.locale())))
-                .toList();
+        return Participants.options(teller.law().now().register(), language);
     }
 
     private List<Option> offences(Page page) {

@@ -115,7 +115,7 @@ public final class LawQuestions {
         return complaints.isEmpty() ? new Read.Good<>(supposed) : new Read.Wrong<>(complaints);
     }
 
-    private static Optional<StateCode> state(String field, Map<String, String> fields, List<Complaint> complaints) {
+    static Optional<StateCode> state(String field, Map<String, String> fields, List<Complaint> complaints) {
         String typed = value(fields, field).strip();
         if (typed.isEmpty()) {
             complaints.add(wrong(field, "law-state-missing", Map.of()));
@@ -189,7 +189,7 @@ public final class LawQuestions {
         return data;
     }
 
-    private static Optional<LocalDate> day(
+    static Optional<LocalDate> day(
             String field, Map<String, String> fields, LocalDate today, List<Complaint> complaints) {
         String typed = value(fields, field).strip();
         if (typed.isEmpty() && !today.equals(LocalDate.MIN)) {
@@ -207,15 +207,15 @@ public final class LawQuestions {
         return Optional.empty();
     }
 
-    private static String value(Map<String, String> fields, String field) {
+    static String value(Map<String, String> fields, String field) {
         return fields.getOrDefault(field, "");
     }
 
-    private static String shortened(String typed) {
+    static String shortened(String typed) {
         return typed.length() > 40 ? typed.substring(0, 40) + "…" : typed;
     }
 
-    private static Complaint wrong(String field, String code, Map<String, String> details) {
+    static Complaint wrong(String field, String code, Map<String, String> details) {
         return Complaint.blocks("/" + field, code).with(details);
     }
 }

@@ -4,7 +4,13 @@ import comity.kernel.Language;
 import comity.kernel.StateCode;
 import comity.law.treaty.Participant;
 import comity.law.treaty.TreatyRegister;
+import comity.web.Option;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// What participants are called.
 final class Participants {
@@ -16,6 +22,20 @@ final class Participants {
         return register.participant(state)
                 .map(participant -> participant.name(language.tag()).orElseGet(() -> otherwise(participant, language)))
                 .orElseGet(() -> display(state, language));
+    }
+
+    /// All of them, as a reader of that language looks for them.
+    static List<Option> options(TreatyRegister register, Language language) {
+        return options(register, Set.of(), language);
+    }
+
+    /// All of them, and more States that the register does not have.
+    static List<Option> options(TreatyRegister register, Set<StateCode> more, Language language) {
+        return Stream.concat(register.participants().stream().map(Participant::code), more.stream())
+                .distinct()
+                .map(state -> new Option(state.code(), name(register, state, language) + " (" + state.code() + ")"))
+                .sorted(Comparator.comparing(Option::label, Collator.getInstance(language.locale())))
+                .toList();
     }
 
     private static String otherwise(Participant participant, Language language) {

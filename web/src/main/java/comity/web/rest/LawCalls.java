@@ -63,9 +63,14 @@ public class LawCalls {
     }
 
     private static <T> T good(Read<T> read) {
+        return good("query-wrong", read);
+    }
+
+    /// @param code what it is called when it cannot be read
+    static <T> T good(String code, Read<T> read) {
         return switch (read) {
             case Read.Good<T>(T question) -> question;
-            case Read.Wrong<T> wrong -> throw ApiProblem.wrong("query-wrong", wrong.complaints());
+            case Read.Wrong<T> wrong -> throw ApiProblem.wrong(code, wrong.complaints());
         };
     }
 }

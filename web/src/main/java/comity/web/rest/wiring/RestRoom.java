@@ -34,6 +34,7 @@ import comity.web.rest.ExhibitTold;
 import comity.web.rest.HistoryTold;
 import comity.web.rest.LawCalls;
 import comity.web.rest.LedgerCalls;
+import comity.web.rest.MatchCalls;
 import comity.web.rest.NodeCalls;
 import comity.web.rest.OpenApiCalls;
 import comity.web.rest.Problems;
@@ -77,6 +78,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     DirectoryCalls.class,
     LedgerCalls.class,
     LawCalls.class,
+    MatchCalls.class,
     VerifyCalls.class,
     OpenApiCalls.class,
 })
