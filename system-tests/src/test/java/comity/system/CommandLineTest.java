@@ -190,6 +190,55 @@ class CommandLineTest {
     }
 
     @Test
+    void the_law_is_asked_without_a_token() {
+        Said said = run(
+                List.of(
+                        "law",
+                        "eligible",
+                        "--from",
+                        "XA",
+                        "--to",
+                        "XG",
+                        "--offence",
+                        "unc.10",
+                        "--measure",
+                        "stored-data",
+                        "--data",
+                        "content"),
+                Map.of("COMITY_NODE", demo.node("XA").web().toString(), "LANG", "en"));
+        assertThat(said.exit).as(said.err).isZero();
+        assertThat(said.out).contains("Gavaria", "Arvenia and Gavaria, 1998", "read it", "40(15)(c)");
+        Said none = run(
+                List.of(
+                        "law",
+                        "eligible",
+                        "--from",
+                        "XA",
+                        "--to",
+                        "XA",
+                        "--offence",
+                        "unc.10",
+                        "--measure",
+                        "stored-data"),
+                Map.of("COMITY_NODE", demo.node("XA").web().toString(), "LANG", "en"));
+        assertThat(none.exit).isEqualTo(1);
+        Said supposed = run(
+                List.of(
+                        "law",
+                        "what-if",
+                        "--deposit",
+                        "XG=2027-04-18",
+                        "--deposit",
+                        "QZ=2027-04-19",
+                        "--deposit",
+                        "FR=2027-04-20",
+                        "--json"),
+                Map.of("COMITY_NODE", demo.node("XA").web().toString(), "LANG", "en"));
+        assertThat(JsonMapper.shared().readTree(supposed.out).path("inForceOn").asString())
+                .isEqualTo("2027-07-19");
+    }
+
+    @Test
     void a_node_is_examined_from_outside() {
         Said human = ours.says("node", "doctor");
         assertThat(human.exit).isZero();
