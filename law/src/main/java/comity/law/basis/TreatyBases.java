@@ -55,7 +55,7 @@ public final class TreatyBases {
         List<Reason> reasons = new ArrayList<>();
         List<TreatyAct.Reservation> reservations = new ArrayList<>();
         Carries binds;
-        if (instrument.isConvention() && !entry.progress(day).isInForce()) {
+        if (instrument.isConvention() && !entry.isInForce(day)) {
             notInForce(reasons, day);
             standing(instrument, asking, one, reasons);
             standing(instrument, asked, other, reasons);

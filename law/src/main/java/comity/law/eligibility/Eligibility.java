@@ -86,7 +86,7 @@ public final class Eligibility {
                 dualCriminality(measure.code(), asked.asked(), offence.isPresent(), asked.day()),
                 asking,
                 other,
-                cautions(asked, measure, offence, other),
+                cautions(asked, measure, offence, other, treaties),
                 bases.register().asOf());
     }
 
@@ -331,7 +331,11 @@ public final class Eligibility {
     }
 
     private List<Reason> cautions(
-            Asked asked, Cooperation measure, Optional<Offence> offence, Optional<Seriousness.Side> other) {
+            Asked asked,
+            Cooperation measure,
+            Optional<Offence> offence,
+            Optional<Seriousness.Side> other,
+            List<Between> treaties) {
         List<Reason> cautions = new ArrayList<>();
         if (asked.data().filter(kind -> kind == DataClass.CONTENT).isPresent()) {
             cautions.add(caution("content-asked"));
@@ -352,7 +356,7 @@ public final class Eligibility {
                         _ -> {},
                         () -> cautions.add(Reason.of(
                                 "state-not-in-register", "", asked.asked().code())));
-        boolean reported = bases.between(asked.asking(), asked.asked(), asked.day()).stream()
+        boolean reported = treaties.stream()
                 .flatMap(treaty -> treaty.reasons().stream())
                 .flatMap(reason -> reason.source().stream())
                 .anyMatch(source -> source.confidence() == Provenance.Confidence.REPORTED);

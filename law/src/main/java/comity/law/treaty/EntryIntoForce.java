@@ -61,6 +61,11 @@ public final class EntryIntoForce {
         return complete.map(day -> day.plusDays(provisions.daysAfter().value()));
     }
 
+    /// Whether the Convention is in force on a day.
+    public boolean isInForce(LocalDate day) {
+        return inForceOn().map(on -> !on.isAfter(day)).orElse(false);
+    }
+
     /// What would be the day if the last missing instrument were deposited on a day.
     public LocalDate ifCompletedOn(LocalDate day) {
         return day.plusDays(provisions.daysAfter().value());
