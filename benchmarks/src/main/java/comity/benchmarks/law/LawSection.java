@@ -25,7 +25,7 @@ public final class LawSection implements Section {
 
     @Override
     public String title() {
-        return "The law: conduct compared in two States";
+        return "The law: what may be asked, and conduct compared in two States";
     }
 
     @Override
@@ -44,6 +44,17 @@ public final class LawSection implements Section {
             rows.add(List.of(
                     WORDS.getOrDefault(name, name), Numbers.shown(rate), Numbers.shown(median), Numbers.shown(p99)));
         }
+        run.say("whether something may be asked");
+        for (RunResult result : Measured.of(run, Asking.class, Mode.SampleTime, TimeUnit.MICROSECONDS)) {
+            double rate = 1e6 / result.getPrimaryResult().getScore();
+            found.figure("law.ask.rate", rate, "1/s");
+            found.figure("law.ask.p99", Measured.p99(result) / 1000, "ms");
+            rows.add(List.of(
+                    "may it be asked, the whole answer",
+                    Numbers.shown(rate),
+                    Numbers.shown(Measured.median(result)),
+                    Numbers.shown(Measured.p99(result))));
+        }
         Matching matching = new Matching();
         matching.draw();
         ProcessorTimes times = ProcessorTimes.of(matching, run.thorough(100_000, 40_000), 100_000);
@@ -53,7 +64,7 @@ public final class LawSection implements Section {
                 "–",
                 Numbers.shown(times.micros(0.5)),
                 Numbers.shown(times.micros(0.99))));
-        found.table("Dual criminality", List.of("how", "answers/s", "median µs", "p99 µs"), rows);
+        found.table("Answers", List.of("what", "answers/s", "median µs", "p99 µs"), rows);
         found.note(
                 "%d States with %d provisions each, drawn by chance that always falls the same way; conduct of one to"
                                 .formatted(Matching.STATES, Matching.PROVISIONS)

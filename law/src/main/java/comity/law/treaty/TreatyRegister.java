@@ -21,6 +21,7 @@ public final class TreatyRegister {
     private final List<TreatyAct> everything;
     private final Map<String, TreatyAct> current;
     private final Map<StateCode, List<TreatyAct>> byParticipant;
+    private final Map<String, List<TreatyAct.Objection>> objections;
 
     private TreatyRegister(
             String about,
@@ -36,6 +37,10 @@ public final class TreatyRegister {
         this.current = current(acts);
         this.byParticipant = current.values().stream()
                 .collect(Collectors.groupingBy(act -> act.head().by()));
+        this.objections = current.values().stream()
+                .filter(TreatyAct.Objection.class::isInstance)
+                .map(TreatyAct.Objection.class::cast)
+                .collect(Collectors.groupingBy(TreatyAct.Objection::to));
     }
 
     /// Puts a register together.
@@ -162,10 +167,11 @@ public final class TreatyRegister {
 
     /// Objections to a reservation that stand on a day.
     public List<TreatyAct.Objection> objections(TreatyAct.Reservation reservation, LocalDate day) {
-        return participants.keySet().stream()
-                .flatMap(by ->
-                        standing(TreatyAct.Objection.class, reservation.head().instrument(), by, day).stream())
-                .filter(objection -> objection.to().equals(reservation.head().id()))
+        return objections.getOrDefault(reservation.head().id(), List.of()).stream()
+                .filter(objection -> !objection.head().on().latest().isAfter(day))
+                .filter(objection -> takenBack(objection)
+                        .map(withdrawn -> withdrawn.isAfter(day))
+                        .orElse(true))
                 .toList();
     }
 
