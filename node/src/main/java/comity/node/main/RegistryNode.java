@@ -2,7 +2,6 @@ package comity.node.main;
 
 import comity.directory.Book;
 import comity.directory.Directory;
-import comity.directory.list.EntryJson;
 import comity.directory.list.ListKeeper;
 import comity.directory.proposals.Proposals;
 import comity.directory.proposals.store.SqlProposals;
@@ -76,7 +75,7 @@ final class RegistryNode {
             directory.whenBooks(
                     books -> living.take(books.stream().collect(Collectors.toMap(Book::name, Book::bytes))));
             Proposals proposals =
-                    new Proposals(transactions, new SqlProposals(), registry, RegistryNode::faultsOfBook, clock);
+                    new Proposals(transactions, new SqlProposals(), registry, living::faults, clock);
             opened.add(new EntriesWatch(registry, proposals));
             ConfigurableApplicationContext server = new WebServer(settings, RegistryPages.class)
                     .give(Clock.class, clock)
@@ -105,15 +104,5 @@ final class RegistryNode {
 
     private static Optional<Editions.Newest> newest(Registry registry, RegistryKeys keys) {
         return registry.latest().map(list -> new Editions.Newest(list.version(), keys.fingerprint()));
-    }
-
-    /// Every book is JSON; what more is asked of it, the area asks that reads it.
-    private static List<String> faultsOfBook(String name, byte[] book) {
-        try {
-            EntryJson.tree(book);
-            return List.of();
-        } catch (IllegalArgumentException e) {
-            return List.of(name + ": " + e.getMessage());
-        }
     }
 }
