@@ -73,6 +73,11 @@ public record Page(
         return Wording.listed(language, words);
     }
 
+    /// What stands between a label and what it labels, as the reader's language writes it.
+    public String colon() {
+        return Wording.colon(language);
+    }
+
     /// Whether the reader works on cases, rather than only reading or running the node.
     public boolean works() {
         return may(Role.DUTY_OFFICER) || may(Role.CENTRAL_AUTHORITY) || may(Role.INVESTIGATOR);

@@ -57,4 +57,13 @@ final class Wording {
     static String listed(Language language, List<String> words) {
         return ListFormatter.getInstance(language.locale()).format(words);
     }
+
+    /// In French a space that does not break stands before it; in Chinese it is wide and has none after it.
+    static String colon(Language language) {
+        return switch (language) {
+            case FRENCH -> "\u00a0: ";
+            case CHINESE -> "\uff1a";
+            case ARABIC, ENGLISH, RUSSIAN, SPANISH -> ": ";
+        };
+    }
 }
