@@ -46,6 +46,10 @@ final class ActOnExhibit {
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
                 reply = calls.ask(Wish.of(Operation.SHOW_EXHIBIT, reference), ExhibitDetail.class);
             }
+            if (reply instanceof Reply.Answered<ExhibitDetail> answered && !isWell.test(answered.value())) {
+                // The work may have ended while the answer was being written.
+                reply = calls.ask(Wish.of(Operation.SHOW_EXHIBIT, reference), ExhibitDetail.class);
+            }
             return terminal.settle(
                     reply,
                     new Terminal.Shown<>(
