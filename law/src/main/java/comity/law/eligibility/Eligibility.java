@@ -313,7 +313,8 @@ public final class Eligibility {
                 measure, catalogue.law(requested), conventionOffence, reservedDualCriminality(requested, day));
     }
 
-    private boolean reservedDualCriminality(StateCode requested, LocalDate day) {
+    /// Whether a State has made the reservation that lets it ask for dual criminality before it preserves.
+    public boolean reservedDualCriminality(StateCode requested, LocalDate day) {
         return bases.register().standing(TreatyAct.Reservation.class, Instrument.CONVENTION, requested, day).stream()
                 .anyMatch(reservation -> law.grounds()
                         .find(RESERVED_DUAL_CRIMINALITY)

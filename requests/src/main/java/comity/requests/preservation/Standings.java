@@ -46,23 +46,25 @@ final class Standings {
 
     /// Where a State stands towards the Convention. One that nobody knows is bound by nothing.
     Standing of(StateCode state) {
-        boolean reserved = directory
-                .find(state)
-                .map(entry -> entry.preservation().dualCriminalityReservation())
-                .orElse(false);
-        return new Standing(state, status(state), reserved);
-    }
-
-    private TreatyStatus status(StateCode state) {
         LivingLaw.State now = living.now();
         Optional<Participant> participant = now.register().participant(state).filter(_ -> now.published());
         return participant
-                .map(known -> now.bases()
-                        .entry()
-                        .standing(Instrument.CONVENTION, state, today())
-                        .status(known))
-                .or(() -> directory.find(state).map(entry -> entry.status()))
-                .orElse(TreatyStatus.NEITHER);
+                .map(known -> new Standing(
+                        state,
+                        now.bases()
+                                .entry()
+                                .standing(Instrument.CONVENTION, state, today())
+                                .status(known),
+                        now.eligibility().reservedDualCriminality(state, today())))
+                .orElseGet(() -> ofList(state));
+    }
+
+    private Standing ofList(StateCode state) {
+        return directory
+                .find(state)
+                .map(entry ->
+                        new Standing(state, entry.status(), entry.preservation().dualCriminalityReservation()))
+                .orElseGet(() -> new Standing(state, TreatyStatus.NEITHER, false));
     }
 
     /// Whether what a request names as its basis binds both, as far as the register knows.

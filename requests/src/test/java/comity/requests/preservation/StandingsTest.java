@@ -33,6 +33,10 @@ class StandingsTest {
             {"id":"d","version":1,"by":"XB","instrument":"budapest","act":"DEPOSIT","on":"2010-01-01","how":"ACCESSION",
              "inForceOn":"2010-04-01",SOURCE}]}""".replace("SOURCE", SOURCE);
 
+    private static final String RESERVED = """
+            ,{"id":"e","version":1,"by":"XB","instrument":"unc","act":"RESERVATION","on":"2027-01-01","provisions":["42(5)"],
+             "effect":"NARROWS","text":{"en":"reserved"},SOURCE}]}""".replace("SOURCE", SOURCE);
+
     private final TwoHouses houses = new TwoHouses();
     private final Standings standings = houses.asking.house.standings();
 
@@ -65,6 +69,16 @@ class StandingsTest {
             assertThat(standings.of(Requests.XB).status().isBound()).isFalse();
             assertThat(standings.binds("budapest", Requests.XA, Requests.XB)).isEqualTo(Basis.Binds.BOTH);
             assertThat(standings.binds("uncac", Requests.XA, Requests.XB)).isEqualTo(Basis.Binds.NOT_BOTH);
+        }
+
+        @Test
+        void a_reservation_is_what_the_register_says_and_not_what_the_list_says() {
+            assertThat(standings.of(Requests.XB).reservedDualCriminality()).isFalse();
+            publish();
+            assertThat(standings.of(Requests.XB).reservedDualCriminality()).isFalse();
+            houses.asking.house.living().take(Map.of(RegisterBook.NAME, Utf8.bytes(REGISTER.replace("]}", RESERVED))));
+            assertThat(standings.of(Requests.XB).reservedDualCriminality()).isTrue();
+            assertThat(standings.of(Requests.XA).reservedDualCriminality()).isFalse();
         }
 
         @Test
