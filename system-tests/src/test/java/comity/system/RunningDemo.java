@@ -35,7 +35,7 @@ final class RunningDemo implements AutoCloseable {
     /// A run in the background of a shell ignores Ctrl-C, and so would every demo that it starts.
     private static final List<String> HEARING_CTRL_C = List.of("/usr/bin/env", "--default-signal=INT");
 
-    /// Two processes run tests at once, and each looks for ports where the other does not.
+    /// Three processes run tests at once, and each looks for ports where the others do not.
     private static final int FORK = Integer.getInteger("comity.fork", 0);
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -313,7 +313,7 @@ final class RunningDemo implements AutoCloseable {
 
     static int freePorts() {
         for (int attempt = 0; attempt < 50; attempt++) {
-            int base = 20_000 + 6_000 * (FORK % 2) + ThreadLocalRandom.current().nextInt(150) * 40;
+            int base = 20_000 + 4_000 * (FORK % 3) + ThreadLocalRandom.current().nextInt(100) * 40;
             if (allFree(base)) {
                 return base;
             }

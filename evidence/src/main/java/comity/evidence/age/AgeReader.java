@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -47,23 +46,6 @@ public final class AgeReader {
             return new AgeReader(file, header, Geometry.ofFile(header.bytes().length, length));
         } catch (IllegalArgumentException e) {
             throw new EvidenceRefused(EvidenceFault.PAYLOAD_BROKEN, NAME, e);
-        } catch (IOException e) {
-            throw new EvidenceRefused(EvidenceFault.FILE_UNREADABLE, NAME, e);
-        }
-    }
-
-    /// Reads a file that was just written, to see that it opens to what was sealed.
-    ///
-    /// @throws EvidenceRefused when the file does not even begin as it was written
-    public static AgeReader again(FileChannel file, AgeWriter.Written written) {
-        byte[] header = written.header().bytes();
-        try {
-            ByteBuffer beginning = ByteBuffer.allocate(header.length);
-            readFully(file, beginning, 0);
-            if (file.size() != written.geometry().fileLength() || !Arrays.equals(beginning.array(), header)) {
-                throw new EvidenceRefused(EvidenceFault.SELF_CHECK_FAILED, NAME);
-            }
-            return new AgeReader(file, written.header(), written.geometry());
         } catch (IOException e) {
             throw new EvidenceRefused(EvidenceFault.FILE_UNREADABLE, NAME, e);
         }

@@ -46,7 +46,7 @@ public final class ContentsSource implements PlainSource, AutoCloseable {
     private static long tarLength(List<Contents.Item> items) {
         long sum = TarParts.END;
         for (Contents.Item item : items) {
-            sum += TarParts.header(item).length + item.bytes() + TarParts.padding(item.bytes());
+            sum += TarParts.headerLength(item) + item.bytes() + TarParts.padding(item.bytes());
         }
         return sum;
     }

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 
 /// Takes the files of an exhibit out of its payload and compares each with what it should be.
 public final class Unpacking {
@@ -57,10 +58,7 @@ public final class Unpacking {
             TarArchiveInputStream tar = new TarArchiveInputStream(plain, StandardCharsets.UTF_8.name());
             for (FileLine file : files) {
                 TarArchiveEntry entry = tar.getNextEntry();
-                if (entry == null
-                        || !entry.getName().equals(file.name())
-                        || entry.getSize() != file.bytes()
-                        || !isPlainFile(entry)) {
+                if (!isFile(entry, file.name(), file.bytes())) {
                     throw new EvidenceRefused(EvidenceFault.CONTENTS_DIFFER, file.name());
                 }
                 copy(tar, file, keeper);
@@ -74,8 +72,15 @@ public final class Unpacking {
         }
     }
 
-    private static boolean isPlainFile(TarArchiveEntry entry) {
-        return entry.isFile() && !entry.isLink() && !entry.isSymbolicLink() && !entry.isSparse();
+    /// Whether this is a plain file of that name and length.
+    static boolean isFile(@Nullable TarArchiveEntry entry, String name, long bytes) {
+        return entry != null
+                && entry.getName().equals(name)
+                && entry.getSize() == bytes
+                && entry.isFile()
+                && !entry.isLink()
+                && !entry.isSymbolicLink()
+                && !entry.isSparse();
     }
 
     private static void copy(InputStream from, FileLine file, Keeper keeper) {

@@ -3,7 +3,6 @@ package comity.evidence.pack;
 import comity.evidence.EvidenceFault;
 import comity.evidence.EvidenceRefused;
 import comity.evidence.PackageFiles;
-import comity.evidence.age.AgeReader;
 import comity.evidence.age.AgeWriter;
 import comity.evidence.age.PlainSource;
 import comity.evidence.age.Progress;
@@ -11,7 +10,6 @@ import comity.evidence.age.Recipient;
 import comity.evidence.contents.Contents;
 import comity.evidence.contents.ContentsSource;
 import comity.evidence.contents.FileLine;
-import comity.evidence.contents.Unpacking;
 import comity.evidence.paper.Authority;
 import comity.evidence.paper.Manifest;
 import comity.evidence.paper.Seal;
@@ -30,10 +28,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Makes a package of files: reads each once, hashes it, seals it, opens what was written again and compares, and
-/// only then signs.
+/// Makes a package of files: reads each once, hashes it, seals it, opens again what was sealed and compares, reads
+/// what was written and compares, and only then signs.
 ///
-/// The opening is not for show. An error in this program, in the memory or on the disk would otherwise be found
+/// The looking again is not for show. An error in this program, in the memory or on the disk would otherwise be found
 /// years later, in court, when the source is gone.
 public final class Sealer {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -120,23 +118,15 @@ public final class Sealer {
                 files.add(
                         new FileLine(item.name(), item.bytes(), source.digests().get(i), item.modified()));
             }
-            requireOpens(file, written, asTar, files, progress);
+            requireWritten(file, written, progress);
             return new Payload(written, files);
         }
     }
 
-    private void requireOpens(
-            Path file, AgeWriter.Written written, boolean asTar, List<FileLine> files, Progress progress) {
+    private void requireWritten(Path file, AgeWriter.Written written, Progress progress) {
         try (FileChannel channel = FileChannel.open(file);
                 EarlyForce _ = new EarlyForce(file)) {
-            AgeReader reader = AgeReader.again(channel, written);
-            Hash root = Unpacking.unpack(reader, asTar, files, Unpacking.Keeper.NONE, progress, workers)
-                    .root();
-            if (!root.equals(written.segments().root())) {
-                throw new EvidenceRefused(EvidenceFault.SELF_CHECK_FAILED, PackageFiles.PAYLOAD);
-            }
-        } catch (EvidenceRefused e) {
-            throw new EvidenceRefused(EvidenceFault.SELF_CHECK_FAILED, e.subject(), e);
+            written.requireOn(channel, progress, workers);
         } catch (IOException e) {
             throw new EvidenceRefused(EvidenceFault.NOT_WRITTEN, PackageFiles.PAYLOAD, e);
         }

@@ -17,10 +17,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -97,6 +99,48 @@ class AgeFileTest {
             assertThat(Segments.of(written.geometry(), written.segments().bytes())
                             .root())
                     .isEqualTo(tree.root());
+        }
+
+        @Test
+        void that_lies_on_the_disk_otherwise_than_it_was_written_is_found() throws IOException {
+            Path file = folder.resolve("payload.age");
+            AgeWriter.Written written = Bytes.seal(file, plain(2 * LEAF + 7), 2, HYBRID.recipient());
+            byte[] good = Files.readAllBytes(file);
+            requireOn(written, file);
+            for (int place : new int[] {0, written.geometry().headerLength(), LEAF + 99, good.length - 1}) {
+                byte[] bad = good.clone();
+                bad[place] ^= 1;
+                requireNotOn(written, Files.write(file, bad));
+            }
+            requireNotOn(written, Files.write(file, Arrays.copyOf(good, good.length - 1)));
+            requireNotOn(written, Files.write(file, Arrays.copyOf(good, good.length + 1)));
+            requireNotOn(written, Files.write(file, new byte[0]));
+        }
+
+        private static void requireOn(AgeWriter.Written written, Path file) throws IOException {
+            try (FileChannel channel = FileChannel.open(file)) {
+                written.requireOn(channel, Progress.NONE, 2);
+            }
+        }
+
+        private static void requireNotOn(AgeWriter.Written written, Path file) {
+            assertThatThrownBy(() -> requireOn(written, file))
+                    .isInstanceOfSatisfying(
+                            EvidenceRefused.class,
+                            refused -> assertThat(refused.fault()).isEqualTo(EvidenceFault.SELF_CHECK_FAILED));
+        }
+
+        @Test
+        void is_not_made_when_somebody_writes_to_what_was_read() throws IOException {
+            try (Scribbler scribbler = new Scribbler(40L * LEAF);
+                    FileChannel channel = FileChannel.open(
+                            folder.resolve("payload.age"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                assertThatThrownBy(() ->
+                                AgeWriter.write(scribbler, List.of(CLASSIC.recipient()), channel, Progress.NONE, 1))
+                        .isInstanceOfSatisfying(
+                                EvidenceRefused.class,
+                                refused -> assertThat(refused.fault()).isEqualTo(EvidenceFault.SELF_CHECK_FAILED));
+            }
         }
 
         @Test

@@ -136,10 +136,13 @@ public final class Pull {
 
     private void pullAll(FileChannel file, PullJournal journal) {
         Throttle throttle = new Throttle(settings.bytesPerSecond());
+        Thread forcing = Thread.ofPlatform().name("pull-force").daemon().start(() -> force(file, journal));
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < Math.min(settings.connections(), segments.count()); i++) {
-            threads.add(Thread.ofVirtual()
+            // Not virtual ones: they would keep the few carriers of all others waiting for the disk.
+            threads.add(Thread.ofPlatform()
                     .name("pull-" + i)
+                    .daemon()
                     .start(() -> new Connection(file, journal, throttle).pullWhatIsMissing()));
         }
         for (Thread thread : threads) {
@@ -150,6 +153,30 @@ public final class Pull {
                 threads.forEach(Thread::interrupt);
                 Thread.currentThread().interrupt();
             }
+        }
+        journal.stopForcing();
+        awaitEnd(forcing);
+    }
+
+    private void force(FileChannel file, PullJournal journal) {
+        try {
+            journal.forceAgainAndAgain(file);
+        } catch (IOException e) {
+            end(new Ended.DiskFull(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static void awaitEnd(Thread thread) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -208,7 +235,7 @@ public final class Pull {
                     return;
                 }
                 if (Segments.hashSegment(file, geometry, segment).equals(segments.segment(segment))) {
-                    journal.whole(segment, file);
+                    journal.whole(segment);
                     return;
                 }
                 progress.more(-geometry.lengthOfSegment(segment));

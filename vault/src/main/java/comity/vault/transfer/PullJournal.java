@@ -13,18 +13,19 @@ import java.util.zip.CRC32;
 /// What has come so far, kept beside the file that is coming: one small record for each segment that was checked, and
 /// now and then one for how far an unchecked one has come. Records are only added; a torn one at the end is cut off.
 ///
-/// Forcing each segment to the disk would cost more than bringing it. So a record says only now and then that all
-/// segments
-/// before it are on the disk; those that were checked after the last such record are checked once more when a pull goes
-/// on, because the power may have failed.
+/// Whoever brings segments does not wait for the disk: another thread forces what has come, again and again, and then
+/// enters which segments are there for good. Those that were checked and not yet forced are checked once more when a
+/// pull goes on, because the power may have failed.
 final class PullJournal implements AutoCloseable {
     private static final int LENGTH = Integer.BYTES + Long.BYTES + Integer.BYTES;
     private static final long WHOLE = -1;
     private static final long FORCED = -2;
-    /// Of eight mebibytes each: so much is read again after a crash, at most.
-    private static final int BETWEEN_FORCES = 8;
+
+    /// Of eight mebibytes each: so much is read again after a crash, and what comes while the disk is at work.
+    private static final int ENOUGH_TO_FORCE = 8;
 
     private final FileChannel file;
+    private boolean stopped;
     private final BitSet whole = new BitSet();
     private final BitSet unforced = new BitSet();
     private final BitSet unsure = new BitSet();
@@ -72,7 +73,7 @@ final class PullJournal implements AutoCloseable {
             unforced.set(segment);
             begun.remove(segment);
         } else if (bytes == FORCED) {
-            unforced.clear();
+            unforced.clear(segment);
         } else {
             whole.clear(segment);
             begun.put(segment, bytes);
@@ -95,16 +96,44 @@ final class PullJournal implements AutoCloseable {
     }
 
     /// A segment was checked.
-    ///
-    /// @param payload forced to the disk when enough was checked since the last time; nobody else is noted
-    ///     meanwhile, so that what is said to be on the disk is
-    synchronized void whole(int segment, FileChannel payload) throws IOException {
+    synchronized void whole(int segment) throws IOException {
         add(segment, WHOLE);
         unsure.clear(segment);
-        if (unforced.cardinality() >= BETWEEN_FORCES) {
+        notifyAll();
+    }
+
+    /// Forces to the disk what was checked, each time that there is enough of it, until [#stopForcing]. The others go
+    /// on meanwhile.
+    void forceAgainAndAgain(FileChannel payload) throws IOException {
+        for (int[] checked = awaitEnough(); checked.length > 0; checked = awaitEnough()) {
             payload.force(false);
-            add(0, FORCED);
+            for (int segment : checked) {
+                add(segment, FORCED);
+            }
         }
+    }
+
+    /// @return segments that were checked and are not on the disk for good; none when there is nothing more to do
+    private synchronized int[] awaitEnough() {
+        boolean interrupted = false;
+        while (!stopped && unforced.cardinality() < ENOUGH_TO_FORCE) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+                stopped = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return stopped ? new int[0] : unforced.stream().toArray();
+    }
+
+    /// What is not forced yet is left to whoever ends the pull.
+    synchronized void stopForcing() {
+        stopped = true;
+        notifyAll();
     }
 
     /// So many bytes of a segment have come; 0 when they were thrown away.
