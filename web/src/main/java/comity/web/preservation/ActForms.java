@@ -1,17 +1,13 @@
 package comity.web.preservation;
 
-import comity.directory.Entry;
 import comity.kernel.Language;
 import comity.kernel.StateCode;
 import comity.law.RefusalGround;
-import comity.law.TreatyStatus;
 import comity.requests.form.Answers;
 import comity.requests.form.Field;
 import comity.requests.form.Form;
 import comity.requests.preservation.Act;
-import comity.safeguards.NamedOffence;
 import comity.safeguards.ProtectedRole;
-import comity.safeguards.Safeguards;
 import comity.web.Option;
 import comity.web.Page;
 import comity.web.cases.States;
@@ -19,25 +15,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/// What the form of each act asks. The questions are data for one template; the law's lists come from `safeguards`.
+/// What the form of each act asks. The questions are data for one template; the grounds of refusal come with the case.
 public final class ActForms {
     private final Form form;
     private final FieldNames names;
-    private final Safeguards safeguards;
     private final States states;
     private final StateCode home;
     private final Facts facts;
 
-    public ActForms(Form form, FieldNames names, Safeguards safeguards, States states, StateCode home) {
+    public ActForms(Form form, FieldNames names, Facts facts, States states, StateCode home) {
         this.form = form;
         this.names = names;
-        this.safeguards = safeguards;
+        this.facts = facts;
         this.states = states;
         this.home = home;
-        this.facts = new Facts(form, states);
     }
 
     /// One question.
@@ -265,26 +258,11 @@ public final class ActForms {
 
     /// Only the grounds that the law leaves open in this case.
     private List<Option> groundOptions(Page page, CaseView view) {
-        Answers answers = new Answers(view.document());
-        NamedOffence offence = new NamedOffence(
-                answers.text("/offence/article").startsWith("unc.") ? answers.text("/offence/article") : "",
-                answers.number("/offence/maximumPenaltyYears")
-                        .map(OptionalInt::of)
-                        .orElseGet(OptionalInt::empty),
-                answers.has("/offence/description"));
-        return safeguards.refusalGrounds(standing(), offence).stream()
+        return view.grounds().stream()
                 .map((RefusalGround ground) -> new Option(
                         ground.code(),
                         names.ground(page, ground.code()),
                         page.t("draft.gap.article", "article", ground.provision())))
                 .toList();
-    }
-
-    private comity.safeguards.Standing standing() {
-        boolean reserved = states.find(home)
-                .map(Entry::preservation)
-                .map(practice -> practice.dualCriminalityReservation())
-                .orElse(false);
-        return new comity.safeguards.Standing(home, TreatyStatus.PARTY, reserved);
     }
 }

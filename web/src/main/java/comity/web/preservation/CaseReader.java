@@ -11,6 +11,7 @@ import comity.requests.Timeline;
 import comity.requests.disclosure.Disclosures;
 import comity.requests.form.Answers;
 import comity.requests.preservation.Act;
+import comity.requests.preservation.Answering;
 import comity.requests.preservation.Cases;
 import comity.requests.preservation.Incoming;
 import comity.requests.preservation.IncomingCase;
@@ -33,6 +34,7 @@ public final class CaseReader {
     private static final Set<Act> ELSEWHERE = EnumSet.of(Act.DRAFT, Act.SEND);
 
     private final Cases cases;
+    private final Answering answering;
     private final Facts facts;
     private final FieldNames names;
     private final Clocks clocks;
@@ -42,6 +44,7 @@ public final class CaseReader {
 
     public CaseReader(
             Cases cases,
+            Answering answering,
             Facts facts,
             FieldNames names,
             Clocks clocks,
@@ -49,6 +52,7 @@ public final class CaseReader {
             Lines lines,
             Disclosures disclosures) {
         this.cases = cases;
+        this.answering = answering;
         this.facts = facts;
         this.names = names;
         this.clocks = clocks;
@@ -96,6 +100,7 @@ public final class CaseReader {
                 request.document(),
                 codes(cases.acts(who, request)),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 timeline(who, request.reference()),
                 notes(who, request.reference()),
@@ -132,6 +137,7 @@ public final class CaseReader {
                         .map(check -> new CaseView.CheckLine(
                                 Events.check(page, names, check, states.name(peer, page.language())), check.result()))
                         .toList(),
+                answering.refusalGrounds(request),
                 request.assessment(),
                 timeline(who, request.reference()),
                 notes(who, request.reference()),

@@ -2,6 +2,7 @@ package comity.web.preservation;
 
 import comity.kernel.Language;
 import comity.kernel.RequestReference;
+import comity.law.RefusalGround;
 import comity.requests.Side;
 import comity.requests.Timeline;
 import comity.requests.Urgency;
@@ -24,6 +25,7 @@ import java.util.Optional;
 /// @param asked the fields that the requested State asks for; empty when it asks for none
 /// @param acts what the reader can do now, in the order of the work
 /// @param checks what the machine found; on our own requests none
+/// @param grounds on which it could be refused, as the ruling on a refusal would have it; on our own requests none
 /// @param handling the handling marks as one line of text; empty when none are set
 /// @param mayHandOver whether the reader could begin an exhibit for it now
 public record CaseView(
@@ -44,6 +46,7 @@ public record CaseView(
         Map<String, String> document,
         List<String> acts,
         List<CheckLine> checks,
+        List<RefusalGround> grounds,
         Optional<Assessment> assessment,
         List<Timeline.Entry> timeline,
         List<Note> notes,

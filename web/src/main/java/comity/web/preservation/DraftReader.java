@@ -27,12 +27,14 @@ public final class DraftReader {
     private final Form form;
     private final FormLayout layout;
     private final FieldNames names;
+    private final Facts facts;
     private final States states;
 
-    public DraftReader(Form form, FormLayout layout, FieldNames names, States states) {
+    public DraftReader(Form form, FormLayout layout, FieldNames names, Facts facts, States states) {
         this.form = form;
         this.layout = layout;
         this.names = names;
+        this.facts = facts;
         this.states = states;
     }
 
@@ -154,7 +156,7 @@ public final class DraftReader {
         return switch (field.kind()) {
             case CHOICE, CHOICES ->
                 field.choices().stream()
-                        .map(word -> new Option(word, Facts.choice(page, field, word), choiceHint(page, field, word)))
+                        .map(word -> new Option(word, facts.choice(page, field, word), choiceHint(page, field, word)))
                         .toList();
             case YES_NO -> List.of(new Option("yes", page.t("shell.yes")), new Option("no", page.t("shell.no")));
             case STATE -> states.reachable(page.language());

@@ -2,6 +2,7 @@ package comity.web.preservation;
 
 import comity.kernel.Language;
 import comity.kernel.StateCode;
+import comity.law.Law;
 import comity.requests.form.Answers;
 import comity.requests.form.Field;
 import comity.requests.form.Form;
@@ -19,10 +20,12 @@ import java.util.stream.Stream;
 public final class Facts {
     private final Form form;
     private final States states;
+    private final Law law;
 
-    public Facts(Form form, States states) {
+    public Facts(Form form, States states, Law law) {
         this.form = form;
         this.states = states;
+        this.law = law;
     }
 
     /// One section: a task of the form, or one item of its list.
@@ -109,13 +112,16 @@ public final class Facts {
         return code.matches("[A-Z]{2}") ? code + " – " + states.name(new StateCode(code), page.language()) : code;
     }
 
-    /// A choice in words; a word that this version does not know is shown as it is.
-    static String choice(Page page, Field field, String word) {
+    /// A choice in words; a word that this version does not know is shown as it is. What the law's files say in
+    /// numbers is theirs to say.
+    String choice(Page page, Field field, String word) {
         if (word.isEmpty()) {
             return "";
         }
         String key = field.kind() == Kind.YES_NO ? "shell." + word : "form." + key(field) + "." + word;
-        return page.has(key) ? page.t(key) : word;
+        return page.has(key)
+                ? page.t(key, "years", law.offences().seriousCrimeMaximumYears().value())
+                : word;
     }
 
     /// The middle of a field's message key: `/items/*/port` is `items.port`.

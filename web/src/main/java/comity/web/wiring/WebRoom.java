@@ -3,6 +3,7 @@ package comity.web.wiring;
 import comity.directory.Directory;
 import comity.federation.letters.Letters;
 import comity.kernel.transaction.Transactions;
+import comity.law.Law;
 import comity.ledger.journal.Journal;
 import comity.requests.disclosure.Disclosures;
 import comity.requests.form.Form;
@@ -135,8 +136,8 @@ public class WebRoom {
     }
 
     @Bean
-    Facts facts(Form form, States states) {
-        return new Facts(form, states);
+    Facts facts(Form form, States states, Law law) {
+        return new Facts(form, states, law);
     }
 
     @Bean
@@ -150,12 +151,13 @@ public class WebRoom {
     }
 
     @Bean
-    DraftReader draftReader(Form form, FormLayout layout, FieldNames names, States states) {
-        return new DraftReader(form, layout, names, states);
+    DraftReader draftReader(Form form, FormLayout layout, FieldNames names, Facts facts, States states) {
+        return new DraftReader(form, layout, names, facts, states);
     }
 
     @Bean
     CaseReader caseReader(
+            Preservations preservations,
             Cases cases,
             Facts facts,
             FieldNames names,
@@ -163,7 +165,7 @@ public class WebRoom {
             States states,
             Lines lines,
             Disclosures disclosures) {
-        return new CaseReader(cases, facts, names, clocks, states, lines, disclosures);
+        return new CaseReader(cases, preservations.answering(), facts, names, clocks, states, lines, disclosures);
     }
 
     @Bean
@@ -191,8 +193,8 @@ public class WebRoom {
     }
 
     @Bean
-    ActForms actForms(Form form, FieldNames names, Safeguards safeguards, States states, WebSettings settings) {
-        return new ActForms(form, names, safeguards, states, settings.state());
+    ActForms actForms(Form form, FieldNames names, Facts facts, States states, WebSettings settings) {
+        return new ActForms(form, names, facts, states, settings.state());
     }
 
     @Bean

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A person at a browser without scripts: keeps cookies, follows redirects, sends the hidden fields of
 /// the page that is open.
-final class Visitor {
+public final class Visitor {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"(_csrf|page)\" value=\"([^\"]*)\">");
     private static final String BOUNDARY = "----form-7d1f0c";
@@ -32,14 +32,14 @@ final class Visitor {
     private final Somebody who;
     private @Nullable HttpResponse<byte[]> last;
     String path = "";
-    String body = "";
+    public String body = "";
     int status;
 
     private Visitor(Somebody who) {
         this.who = who;
     }
 
-    static Visitor signedIn(Somebody who) {
+    public static Visitor signedIn(Somebody who) {
         Visitor visitor = new Visitor(who);
         visitor.signIn();
         return visitor;
@@ -66,7 +66,7 @@ final class Visitor {
         }
     }
 
-    int get(String to) {
+    public int get(String to) {
         follow(to, request(to).GET());
         return status;
     }

@@ -25,7 +25,20 @@ public final class ExhibitNodes {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicInteger NAMES = new AtomicInteger();
 
-    private final TwoNodes nodes = TwoNodes.running();
+    private final TwoNodes nodes;
+
+    public ExhibitNodes() {
+        this(TwoNodes.running());
+    }
+
+    private ExhibitNodes(TwoNodes nodes) {
+        this.nodes = nodes;
+    }
+
+    /// The same at other nodes.
+    static ExhibitNodes at(TwoNodes nodes) {
+        return new ExhibitNodes(nodes);
+    }
 
     /// A person who can sign in at one of the nodes.
     public record Somebody(URI node, String name, String password) {}

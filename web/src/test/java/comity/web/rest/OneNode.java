@@ -79,6 +79,7 @@ final class OneNode {
     final Looks looks;
     final TestVault vault;
     final UploadSettings uploads;
+    final LivingLaw living;
 
     private final HandClock clock;
     private final Journal journal;
@@ -101,6 +102,7 @@ final class OneNode {
                 LogKey.generate("ledger." + state.code().toLowerCase(Locale.ROOT) + ".example"),
                 clock);
         Law law = Law.load();
+        this.living = new LivingLaw(law);
         this.looks = new Looks(new SqlLooks(), HeadKeeper.nobody(), clock);
         Safeguards safeguards = new Safeguards(law);
         Bell bell = new Bell();
@@ -110,7 +112,7 @@ final class OneNode {
                 new SqlPreservations(),
                 directory,
                 law,
-                new LivingLaw(law),
+                living,
                 safeguards,
                 looks,
                 journal,
@@ -163,7 +165,7 @@ final class OneNode {
             beans.registerBean(Looks.class, () -> looks);
             beans.registerBean(Safeguards.class, () -> safeguards);
             beans.registerBean(Law.class, Law::load);
-            beans.registerBean(LivingLaw.class, () -> new LivingLaw(Law.load()));
+            beans.registerBean(LivingLaw.class, () -> living);
             beans.registerBean(Bell.class, () -> bell);
             beans.registerBean(Preservations.class, () -> preservations);
             beans.registerBean(Disclosures.class, () -> disclosures);

@@ -42,6 +42,11 @@ final class TwoNodes {
                         entry("XF", "Feilan", "Asia/Shanghai", Optional.empty())));
     }
 
+    /// Nodes that no other test sees.
+    static TwoNodes apart() {
+        return new TwoNodes();
+    }
+
     static TwoNodes running() {
         return SHARED;
     }

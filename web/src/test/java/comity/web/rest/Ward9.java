@@ -42,18 +42,31 @@ final class Ward9 {
     }
 
     static String newRequest() {
-        return JSON.writeValueAsString(Map.of("requestedState", "XB", "language", "en", "document", document()));
+        return newRequest(document());
+    }
+
+    static String newRequest(Map<String, Object> document) {
+        return JSON.writeValueAsString(Map.of("requestedState", "XB", "language", "en", "document", document));
     }
 
     /// Starts a draft and gives its reference.
     static String drafted(TwoNodes nodes) {
-        Caller.Answer answer = Caller.of(nodes.arvenia, Role.DUTY_OFFICER).post("/api/v1/requests", newRequest());
+        return drafted(nodes, document());
+    }
+
+    private static String drafted(TwoNodes nodes, Map<String, Object> document) {
+        Caller.Answer answer =
+                Caller.of(nodes.arvenia, Role.DUTY_OFFICER).post("/api/v1/requests", newRequest(document));
         return answer.json().path("reference").asString();
     }
 
     /// Sends a request and carries it across.
     static String sent(TwoNodes nodes) {
-        String reference = drafted(nodes);
+        return sent(nodes, document());
+    }
+
+    static String sent(TwoNodes nodes, Map<String, Object> document) {
+        String reference = drafted(nodes, document);
         Caller.Answer answer = Caller.of(nodes.arvenia, Role.DUTY_OFFICER)
                 .with("If-Match", "*")
                 .post("/api/v1/requests/" + reference + "/send", "{}");
