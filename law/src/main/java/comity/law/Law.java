@@ -4,7 +4,6 @@ package comity.law;
 ///
 /// @param terms how long data are kept, and the alarms before a term ends
 /// @param grounds why a State may refuse, and which reasons are never enough
-/// @param contents what a preservation request must say (art. 42(3))
 /// @param offences the Convention's own offences (arts 7–17)
 /// @param bases on what a State may ask another
 /// @param risks what a requested State must tell at once (art. 42(7))
@@ -13,7 +12,6 @@ package comity.law;
 public record Law(
         PreservationTerms terms,
         RefusalGrounds grounds,
-        RequiredContents contents,
         ConventionOffences offences,
         LegalBases bases,
         PreservationRisks risks,
@@ -25,7 +23,6 @@ public record Law(
         return new Law(
                 PreservationTerms.load(),
                 RefusalGrounds.load(),
-                RequiredContents.load(),
                 ConventionOffences.load(),
                 LegalBases.load(),
                 PreservationRisks.load(),

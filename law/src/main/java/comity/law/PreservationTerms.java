@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/// How long data are kept for another State, and when somebody is told.
+/// How long data are kept for another State, and when somebody is told. The terms that a measure starts are reckoned in
+/// `eligibility`.
 ///
 /// @param floorDays a preservation lasts at least this many days (art. 42(8))
 /// @param holdUntilDecision once the request for legal assistance has come, data stay until it is decided (art.
@@ -51,22 +52,6 @@ public record PreservationTerms(
             throw field.broken("must name each day once, the longest first");
         }
         return days;
-    }
-
-    /// Until when data are kept that were ordered kept at an instant: the State's own term, or the floor when
-    /// that is later. A day is twenty-four hours here, so that two States in different zones count alike when
-    /// clocks change.
-    ///
-    /// @param stateDays the requested State's own term; anything below the floor has no effect
-    public Instant until(Instant orderedAt, int stateDays) {
-        return orderedAt.plus(Duration.ofDays(Math.max(floorDays.value(), stateDays)));
-    }
-
-    /// When a domestic order made at an instant ends, and so by when the next one must follow it.
-    ///
-    /// @param stateOrderDays the State's own cap; anything above the Convention's cap has no effect
-    public Instant domesticOrderEnds(Instant orderedAt, int stateOrderDays) {
-        return orderedAt.plus(Duration.ofDays(Math.min(domesticOrderMaxDays.value(), stateOrderDays)));
     }
 
     /// The instants at which a term that ends then should ring, the earliest first.

@@ -1,11 +1,8 @@
 package comity.law;
 
-import java.util.Set;
-
-/// One reason a State may give for saying no.
+/// One reason a State may give for saying no. For which measure it counts is said by the measures, in `eligibility`.
 ///
 /// @param code the stable name in letters, tables and message files, for example `essential-interests`
-/// @param measures for which measures the Convention allows it
 /// @param kind what the Convention makes of it
 /// @param needsReservation the State must have made the reservation that carries it
 /// @param onlyOutsideConvention it cannot be used for the Convention's own offences
@@ -13,7 +10,6 @@ import java.util.Set;
 /// @param source article, evidence mark, as-of date and note; its value is the paragraph to cite
 public record RefusalGround(
         String code,
-        Set<Measure> measures,
         Kind kind,
         boolean needsReservation,
         boolean onlyOutsideConvention,
@@ -31,16 +27,8 @@ public record RefusalGround(
         NEVER_ALONE
     }
 
-    public RefusalGround {
-        measures = Set.copyOf(measures);
-    }
-
     /// The paragraph to cite, for example `40(21)(b)`.
     public String provision() {
         return source.value();
-    }
-
-    public boolean isFor(Measure measure) {
-        return measures.contains(measure);
     }
 }

@@ -1,8 +1,6 @@
 package comity.law;
 
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,10 +31,8 @@ public final class RefusalGrounds {
 
     private static RefusalGround ground(LawField field) {
         RefusalGround.Kind kind = field.at("kind").oneOf(RefusalGround.Kind.class);
-        List<Measure> measures = field.at("measures").list(measure -> measure.oneOf(Measure.class));
         return new RefusalGround(
                 field.at("code").text(),
-                EnumSet.copyOf(measures),
                 kind,
                 field.at("needsReservation").yesOrNo(),
                 field.at("onlyOutsideConvention").yesOrNo(),
@@ -46,16 +42,6 @@ public final class RefusalGrounds {
 
     public Optional<RefusalGround> find(String code) {
         return Optional.ofNullable(grounds.get(code));
-    }
-
-    /// The grounds the Convention allows for a measure, in the order of their paragraphs. Whether a given State
-    /// may use one in a given case is for `safeguards` to say.
-    public List<RefusalGround> forMeasure(Measure measure) {
-        return grounds.values().stream()
-                .filter(ground -> ground.isFor(measure))
-                .filter(ground -> ground.kind() != RefusalGround.Kind.NEVER_ALONE)
-                .sorted(java.util.Comparator.comparing(RefusalGround::provision))
-                .toList();
     }
 
     public Collection<RefusalGround> all() {

@@ -124,7 +124,6 @@ class LawFilesTest {
         private static final Map<String, Function<LawField, Object>> READERS = Map.of(
                 PreservationTerms.FILE, PreservationTerms::from,
                 RefusalGrounds.FILE, RefusalGrounds::from,
-                RequiredContents.FILE, RequiredContents::from,
                 ConventionOffences.FILE, ConventionOffences::from,
                 LegalBases.FILE, LegalBases::from,
                 PreservationRisks.FILE, PreservationRisks::from,

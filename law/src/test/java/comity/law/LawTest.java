@@ -8,36 +8,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class LawTest {
     private final Law law = Law.load();
 
     @Nested
     class A_preservation {
-        @ParameterizedTest
-        @CsvSource({
-            "0, 2027-05-12T02:12:00Z",
-            "59, 2027-05-12T02:12:00Z",
-            "60, 2027-05-12T02:12:00Z",
-            "61, 2027-05-13T02:12:00Z",
-            "120, 2027-07-11T02:12:00Z"
-        })
-        void lasts_the_longer_of_the_floor_and_the_states_own_term(int stateDays, Instant until) {
-            // Sixty days across the change to summer time, as in the story of Ward 9.
-            assertThat(law.terms().until(Instant.parse("2027-03-13T02:12:00Z"), stateDays))
-                    .isEqualTo(until);
-        }
-
-        @ParameterizedTest
-        @CsvSource({"30, 2027-04-12T02:12:00Z", "90, 2027-06-11T02:12:00Z", "365, 2027-06-11T02:12:00Z"})
-        void rests_on_domestic_orders_that_never_last_longer_than_the_cap(int stateDays, Instant end) {
-            assertThat(law.terms().domesticOrderEnds(Instant.parse("2027-03-13T02:12:00Z"), stateDays))
-                    .isEqualTo(end);
-        }
-
         @Test
         void rings_before_its_end_the_earliest_first() {
             assertThat(law.terms().alarmsBefore(Instant.parse("2027-05-12T02:12:00Z")))
@@ -46,13 +23,6 @@ class LawTest {
                             Instant.parse("2027-04-28T02:12:00Z"),
                             Instant.parse("2027-05-05T02:12:00Z"),
                             Instant.parse("2027-05-10T02:12:00Z"));
-        }
-
-        @Test
-        void must_say_the_seven_things_of_the_third_paragraph() {
-            assertThat(law.contents().ofPreservation())
-                    .extracting(RequiredContent::paragraph)
-                    .containsExactly("a", "b", "c", "d", "e", "f", "g");
         }
 
         @ParameterizedTest
@@ -65,29 +35,11 @@ class LawTest {
     @Nested
     class A_refusal_of_preservation {
         @Test
-        void has_the_four_grounds_of_the_text_and_no_other() {
-            assertThat(law.grounds().forMeasure(Measure.PRESERVATION))
-                    .extracting(RefusalGround::provision)
-                    .containsExactly("40(21)(b)", "40(21)(c)", "40(22)", "42(5)");
-        }
-
-        @Test
         void under_the_reservation_is_tied_to_the_reservation_and_to_offences_outside_the_convention() {
             assertThat(law.grounds().find("reserved-dual-criminality")).get().satisfies(ground -> {
                 assertThat(ground.needsReservation()).isTrue();
                 assertThat(ground.onlyOutsideConvention()).isTrue();
             });
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"fiscal", "bank-secrecy"})
-        void is_never_offered_for_taxes_or_bank_secrecy(String code) {
-            for (Measure measure : Measure.values()) {
-                assertThat(law.grounds().forMeasure(measure))
-                        .extracting(RefusalGround::code)
-                        .doesNotContain(code);
-            }
-            assertThat(law.grounds().find(code)).isPresent();
         }
     }
 

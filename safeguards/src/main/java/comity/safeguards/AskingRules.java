@@ -1,18 +1,25 @@
 package comity.safeguards;
 
-import comity.law.Law;
+import comity.law.ConventionOffences;
 import comity.law.Offence;
+import comity.law.RefusalGround;
+import comity.law.eligibility.Cooperation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What must be true before a preservation is asked of another State (arts 35, 42(1), 42(3)).
 final class AskingRules {
-    private final Law law;
+    private final ConventionOffences offences;
+    private final Cooperation preservation;
     private final BasisRules basis;
+    private final OffenceRules offence;
 
-    AskingRules(Law law, BasisRules basis) {
-        this.law = law;
+    AskingRules(ConventionOffences offences, Cooperation preservation, BasisRules basis, OffenceRules offence) {
+        this.offences = offences;
+        this.preservation = preservation;
         this.basis = basis;
+        this.offence = offence;
     }
 
     Ruling rule(Proposal.AskPreservation ask) {
@@ -21,31 +28,39 @@ final class AskingRules {
             grounds.add(new Ground("same-state", "42(1)"));
         }
         basis.against(ask.basis(), ask.requesting(), ask.requested()).ifPresent(grounds::add);
-        OffenceRules.against(law, ask.offence()).ifPresent(grounds::add);
-        if (!ask.assistanceIntended()) {
-            grounds.add(new Ground("assistance-not-intended", "42(3)(f)"));
-        }
-        if (ask.necessity().isBlank()) {
-            grounds.add(new Ground("necessity-missing", "42(3)(e)"));
-        }
+        offence.against(ask.offence()).ifPresent(grounds::add);
+        missing(ask.assistanceIntended(), "assistance-intended", "assistance-not-intended")
+                .ifPresent(grounds::add);
+        missing(!ask.necessity().isBlank(), "necessity", "necessity-missing").ifPresent(grounds::add);
         return grounds.isEmpty() ? new Ruling.Allowed(cautions(ask)) : new Ruling.Forbidden(grounds);
+    }
+
+    /// What the law requires a request to say and this one does not.
+    private Optional<Ground> missing(boolean said, String content, String ground) {
+        return preservation
+                .required(content)
+                .filter(_ -> !said)
+                .map(required -> new Ground(ground, required.provision()));
     }
 
     private List<Caution> cautions(Proposal.AskPreservation ask) {
         List<Caution> cautions = new ArrayList<>();
         if (!ask.offence().isNamedFromConvention()) {
             cautions.add(new Caution("offence-outside-convention", "35(1)(c)"));
-            if (ask.requested().reservedDualCriminality()) {
-                cautions.add(new Caution("may-be-refused-for-dual-criminality", "42(5)"));
-            }
+            preservation.open(ask.requested().reservedDualCriminality(), false).stream()
+                    .filter(RefusalGround::needsReservation)
+                    .forEach(ground ->
+                            cautions.add(new Caution("may-be-refused-for-dual-criminality", ground.provision())));
         }
         if (ask.contentAsked()) {
             cautions.add(new Caution("content-asked", "24(1)"));
         }
         if (ask.confidential() && !ask.confidentialityEnds()) {
-            cautions.add(new Caution("secrecy-without-end", "42(3)(g)"));
+            cautions.add(new Caution(
+                    "secrecy-without-end",
+                    preservation.content("confidentiality").provision()));
         }
-        law.offences().find(ask.offence().conventionId()).ifPresent(offence -> victims(offence, cautions));
+        offences.find(ask.offence().conventionId()).ifPresent(named -> victims(named, cautions));
         return cautions;
     }
 

@@ -1,6 +1,6 @@
 package comity.safeguards;
 
-import comity.law.Law;
+import comity.law.eligibility.Cooperation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,20 +8,24 @@ import java.util.List;
 ///
 /// Dual criminality is not among it: art. 42(4) does not allow that condition.
 final class OrderingRules {
-    private final Law law;
+    private final Cooperation preservation;
     private final BasisRules basis;
+    private final OffenceRules offence;
 
-    OrderingRules(Law law, BasisRules basis) {
-        this.law = law;
+    OrderingRules(Cooperation preservation, BasisRules basis, OffenceRules offence) {
+        this.preservation = preservation;
         this.basis = basis;
+        this.offence = offence;
     }
 
     Ruling rule(Proposal.OrderPreservation order) {
         List<Ground> grounds = new ArrayList<>();
         basis.against(order.basis(), order.requesting(), order.requested()).ifPresent(grounds::add);
-        OffenceRules.against(law, order.offence()).ifPresent(grounds::add);
+        offence.against(order.offence()).ifPresent(grounds::add);
         if (order.domesticOrder().isBlank()) {
-            grounds.add(new Ground("domestic-order-missing", "25"));
+            grounds.add(new Ground(
+                    "domestic-order-missing",
+                    preservation.clock("domestic-order").source().article()));
         }
         Questions.unanswered(order.judgement()).forEach(grounds::add);
         if (order.judgement().substantialGrounds() == Answer.YES) {

@@ -1,8 +1,8 @@
 package comity.safeguards;
 
-import comity.law.Law;
-import comity.law.Measure;
 import comity.law.RefusalGround;
+import comity.law.RefusalGrounds;
+import comity.law.eligibility.Cooperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +12,16 @@ import java.util.Optional;
 final class RefusingRules {
     private static final String DISCRIMINATION = "substantial-grounds";
 
-    private final Law law;
+    /// The paragraph that names the grounds of preservation and no others.
+    private static final String WHICH_GROUNDS = "42(6)";
 
-    RefusingRules(Law law) {
-        this.law = law;
+    private final RefusalGrounds known;
+    private final Cooperation preservation;
+
+    /// @param known every ground there is, and what goes with any refusal
+    RefusingRules(RefusalGrounds known, Cooperation preservation) {
+        this.known = known;
+        this.preservation = preservation;
     }
 
     Ruling rule(Refusal refusal) {
@@ -35,52 +41,45 @@ final class RefusingRules {
 
     /// The grounds this State may use in this case.
     List<RefusalGround> groundsFor(Standing requested, NamedOffence offence) {
-        return law.grounds().forMeasure(Measure.PRESERVATION).stream()
-                .filter(ground -> !ground.needsReservation() || requested.reservedDualCriminality())
-                .filter(ground -> !ground.onlyOutsideConvention() || !offence.isNamedFromConvention())
-                .toList();
+        return preservation.open(requested.reservedDualCriminality(), offence.isNamedFromConvention());
     }
 
     private Optional<Ground> against(Refusal refusal) {
-        Optional<RefusalGround> found = law.grounds().find(refusal.ground());
+        Optional<RefusalGround> found = known.find(refusal.ground());
         if (found.isEmpty()) {
-            return Optional.of(new Ground("unknown-refusal-ground", "42(6)"));
+            return Optional.of(new Ground("unknown-refusal-ground", WHICH_GROUNDS));
         }
-        RefusalGround ground = found.get();
-        if (ground.kind() == RefusalGround.Kind.NEVER_ALONE) {
-            return Optional.of(new Ground("refusal-ground-never-alone", ground.provision()));
-        }
-        if (!ground.isFor(Measure.PRESERVATION)) {
-            return Optional.of(new Ground("refusal-ground-not-for-preservation", "42(6)"));
-        }
-        if (ground.needsReservation() && !refusal.requested().reservedDualCriminality()) {
-            return Optional.of(new Ground("reservation-not-made", ground.provision()));
-        }
-        if (ground.onlyOutsideConvention() && refusal.offence().isNamedFromConvention()) {
-            return Optional.of(new Ground("convention-offence-not-reservable", ground.provision()));
-        }
-        return Optional.empty();
+        String provision = found.get().provision();
+        return preservation
+                .shuts(
+                        found.get(),
+                        refusal.requested().reservedDualCriminality(),
+                        refusal.offence().isNamedFromConvention())
+                .map(shut -> switch (shut) {
+                    case NEVER_ALONE -> new Ground("refusal-ground-never-alone", provision);
+                    case NOT_FOR_MEASURE -> new Ground("refusal-ground-not-for-preservation", WHICH_GROUNDS);
+                    case RESERVATION_NOT_MADE -> new Ground("reservation-not-made", provision);
+                    case CONVENTION_OFFENCE -> new Ground("convention-offence-not-reservable", provision);
+                });
     }
 
     private Optional<Ground> reasonsTooFew(String reasons) {
         if (reasons.isBlank()) {
-            return Optional.of(new Ground(
-                    "reasons-missing", law.grounds().reasonsRequired().article()));
+            return Optional.of(
+                    new Ground("reasons-missing", known.reasonsRequired().article()));
         }
-        return Words.count(reasons) < law.grounds().reasonsMinimumWords().value()
+        return Words.count(reasons) < known.reasonsMinimumWords().value()
                 ? Optional.of(new Ground(
-                        "reasons-too-short", law.grounds().reasonsMinimumWords().article()))
+                        "reasons-too-short", known.reasonsMinimumWords().article()))
                 : Optional.empty();
     }
 
     private Optional<Ground> notConsulted(Refusal refusal) {
-        boolean first = law.grounds()
-                .find(refusal.ground())
+        boolean first = known.find(refusal.ground())
                 .map(RefusalGround::consultFirst)
-                .orElse(law.grounds().consultFirst().value());
+                .orElse(known.consultFirst().value());
         return first && !refusal.consulted()
-                ? Optional.of(
-                        new Ground("not-consulted", law.grounds().consultFirst().article()))
+                ? Optional.of(new Ground("not-consulted", known.consultFirst().article()))
                 : Optional.empty();
     }
 

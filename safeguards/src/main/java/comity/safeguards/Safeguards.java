@@ -3,6 +3,8 @@ package comity.safeguards;
 import comity.kernel.Actor;
 import comity.law.Law;
 import comity.law.RefusalGround;
+import comity.law.eligibility.Cooperation;
+import comity.law.eligibility.Cooperations;
 import java.util.List;
 
 /// Rules on proposals. Pure: no clock, no disk, no network.
@@ -12,11 +14,14 @@ public final class Safeguards {
     private final RefusingRules refusing;
     private final Competences competences;
 
-    public Safeguards(Law law) {
+    /// @param cooperations what a request says, why it may be declined and which terms it starts, measure by measure
+    public Safeguards(Law law, Cooperations cooperations) {
+        Cooperation preservation = cooperations.preservation();
         BasisRules basis = new BasisRules(law.bases());
-        this.asking = new AskingRules(law, basis);
-        this.ordering = new OrderingRules(law, basis);
-        this.refusing = new RefusingRules(law);
+        OffenceRules offence = new OffenceRules(law.offences(), preservation);
+        this.asking = new AskingRules(law.offences(), preservation, basis, offence);
+        this.ordering = new OrderingRules(preservation, basis, offence);
+        this.refusing = new RefusingRules(law.grounds(), preservation);
         this.competences = Competences.load();
     }
 

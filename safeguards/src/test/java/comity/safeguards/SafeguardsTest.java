@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import comity.kernel.Actor;
 import comity.kernel.Role;
 import comity.kernel.StateCode;
+import comity.kernel.Utf8;
 import comity.law.Law;
+import comity.law.LawFiles;
 import comity.law.RefusalGround;
 import comity.law.TreatyStatus;
+import comity.law.eligibility.Cooperations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -23,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Each test tries to get round a safeguard.
 class SafeguardsTest {
     private static final Law LAW = Law.load();
-    private static final Safeguards SAFEGUARDS = new Safeguards(LAW);
+    private static final Safeguards SAFEGUARDS = new Safeguards(LAW, Cooperations.load(LAW.terms(), LAW.grounds()));
 
     private static final Standing XA = party("XA");
     private static final Standing XB = party("XB");
@@ -248,6 +254,48 @@ class SafeguardsTest {
             assertThat(against(new Proposal.OrderPreservation(
                             XA, XB_RESERVED, Basis.convention(), OTHER_SERIOUS, "order", Judgement.nothingFound())))
                     .isEmpty();
+        }
+    }
+
+    /// What the law's files say of preservation, with one passage changed.
+    private static Safeguards withFile(String passage, String instead) throws IOException {
+        Path root = Path.of(System.getProperty("comity.root", ".."));
+        String file = Files.readString(root.resolve("law/src/main/resources/comity/law/eligibility/cooperation.json"));
+        String changed = file.replaceFirst(passage, instead);
+        assertThat(changed).isNotEqualTo(file);
+        return new Safeguards(
+                LAW,
+                LawFiles.read(
+                        "a test", Utf8.bytes(changed), json -> Cooperations.from(json, LAW.terms(), LAW.grounds())));
+    }
+
+    @Nested
+    class The_files_of_the_law {
+        private final Proposal.AskPreservation unexplained =
+                new Proposal.AskPreservation(XA, XB, Basis.convention(), RANSOM, true, " ", false, false, false);
+
+        @Test
+        void say_which_contents_are_required_and_where_that_stands() throws IOException {
+            String necessity =
+                    "(?s)(\"code\": \"necessity\",.{1,40}?\"obligation\": )\"REQUIRED\"(.{1,20}?\"article\": )\"[^\"]+\"";
+            assertThat(SAFEGUARDS.rule(unexplained))
+                    .isEqualTo(new Ruling.Forbidden(List.of(new Ground("necessity-missing", "42(3)(e)"))));
+            assertThat(withFile(necessity, "$1\"REQUIRED\"$2\"42(3)(z)\"").rule(unexplained))
+                    .isEqualTo(new Ruling.Forbidden(List.of(new Ground("necessity-missing", "42(3)(z)"))));
+            assertThat(withFile(necessity, "$1\"AS_APPROPRIATE\"$2\"42(3)(e)\"").rule(unexplained))
+                    .isInstanceOf(Ruling.Allowed.class);
+        }
+
+        @Test
+        void say_on_which_grounds_a_preservation_is_declined() throws IOException {
+            Safeguards without =
+                    withFile("\"barred-by-domestic-law\",\\s+(\"substantial-grounds\",\\s+\"reserved)", "$1");
+            assertThat(without.refusalGrounds(XB, RANSOM))
+                    .extracting(RefusalGround::code)
+                    .containsExactly("essential-interests", "substantial-grounds");
+            assertThat(without.rule(refuse(XB, RANSOM, "barred-by-domestic-law")))
+                    .isEqualTo(
+                            new Ruling.Forbidden(List.of(new Ground("refusal-ground-not-for-preservation", "42(6)"))));
         }
     }
 

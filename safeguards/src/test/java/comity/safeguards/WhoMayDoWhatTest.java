@@ -6,6 +6,7 @@ import comity.kernel.Actor;
 import comity.kernel.Role;
 import comity.kernel.StateCode;
 import comity.law.Law;
+import comity.law.eligibility.Cooperations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// The table of docs/safeguards is what officials read. It says what the program does, or the test fails.
 class WhoMayDoWhatTest {
+    private static final Law LAW = Law.load();
+
     private static final List<Role> COLUMNS =
             List.of(Role.DUTY_OFFICER, Role.CENTRAL_AUTHORITY, Role.INVESTIGATOR, Role.OVERSIGHT, Role.ADMINISTRATOR);
 
@@ -39,7 +42,7 @@ class WhoMayDoWhatTest {
         @ParameterizedTest
         @EnumSource
         void says_of_every_act_what_the_program_does(Act act) throws IOException {
-            Safeguards safeguards = new Safeguards(Law.load());
+            Safeguards safeguards = new Safeguards(LAW, Cooperations.load(LAW.terms(), LAW.grounds()));
             List<String> done = COLUMNS.stream()
                     .map(role -> new Actor("p", new StateCode("XA"), Set.of(role)))
                     .map(person -> safeguards.competent(person, act) ? "yes" : "")

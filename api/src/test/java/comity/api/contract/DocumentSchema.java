@@ -4,22 +4,34 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /// The schema of a request document, made from the form's own data, so that a field is described where it is
 /// defined. Nothing is required in it: a draft may be as incomplete as a person's knowledge.
 final class DocumentSchema {
     private final Map<String, Object> root = object();
+    private final Map<String, JsonNode> contents = new HashMap<>();
 
     private DocumentSchema() {}
 
-    static Map<String, Object> of(Path form, ObjectMapper json) throws IOException {
+    /// @param form the fields
+    /// @param measures which contents of a preservation request are required, and by which article
+    static Map<String, Object> of(Path form, Path measures, ObjectMapper json) throws IOException {
         DocumentSchema schema = new DocumentSchema();
+        json.readTree(Files.readString(measures))
+                .path("measures")
+                .valueStream()
+                .filter(measure -> measure.path("code").asString().equals("preservation"))
+                .flatMap(measure -> measure.path("contents").valueStream())
+                .forEach(content ->
+                        schema.contents.put(content.path("code").asString(), content));
         JsonNode document = json.readTree(Files.readString(form));
         document.path("tasks").forEach(task -> task.path("fields").forEach(field -> schema.add(field)));
         schema.root.put(
@@ -39,7 +51,7 @@ final class DocumentSchema {
         properties(at).put(steps[steps.length - 1], leaf(field));
     }
 
-    private static Map<String, Object> leaf(JsonNode field) {
+    private Map<String, Object> leaf(JsonNode field) {
         List<String> choices = new ArrayList<>();
         field.path("choices").forEach(choice -> choices.add(choice.asString()));
         Map<String, Object> leaf = switch (field.path("kind").asString()) {
@@ -55,11 +67,17 @@ final class DocumentSchema {
         return leaf;
     }
 
-    private static String description(JsonNode field) {
+    private String description(JsonNode field) {
+        JsonNode gives = content(field, "gives");
+        JsonNode content = gives.isMissingNode() ? content(field, "details") : gives;
         List<String> parts = new ArrayList<>();
         parts.add("Kind: " + field.path("kind").asString() + ".");
-        if (field.path("needed").asBoolean(false)) {
+        if (field.path("needed").asBoolean(false)
+                || gives.path("obligation").asString("").equals("REQUIRED")) {
             parts.add("Needed before sending.");
+        }
+        if (!content.isMissingNode()) {
+            parts.add("Art. " + content.path("article").asString() + ".");
         }
         field.path("law").forEach(law -> parts.add("Art. " + law.path("article").asString() + "."));
         int item = field.path("tcy").asInt(0);
@@ -67,6 +85,10 @@ final class DocumentSchema {
             parts.add("Item " + item + " of the Cybercrime Convention Committee's preservation form.");
         }
         return String.join(" ", parts);
+    }
+
+    private JsonNode content(JsonNode field, String how) {
+        return contents.getOrDefault(field.path(how).asString(""), MissingNode.getInstance());
     }
 
     private static Map<String, Object> time() {

@@ -40,7 +40,9 @@ class OpenApiTest {
 
     private static String written() throws IOException {
         Map<String, Object> document = DocumentSchema.of(
-                ROOT.resolve("requests/src/main/resources/comity/requests/form/preservation-form.json"), JSON);
+                ROOT.resolve("requests/src/main/resources/comity/requests/form/preservation-form.json"),
+                ROOT.resolve("law/src/main/resources/comity/law/eligibility/cooperation.json"),
+                JSON);
         Comments comments = Comments.in(ROOT.resolve("api/src/main/java"));
         Map<String, Object> description = new Description(comments, document, examples()).write();
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");

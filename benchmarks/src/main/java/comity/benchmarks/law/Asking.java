@@ -7,6 +7,7 @@ import comity.law.basis.DataClass;
 import comity.law.basis.TreatyBases;
 import comity.law.eligibility.Asked;
 import comity.law.eligibility.Cooperation;
+import comity.law.eligibility.Cooperations;
 import comity.law.eligibility.Eligibility;
 import comity.law.offence.OffenceCatalogue;
 import comity.law.treaty.FinalProvisions;
@@ -53,8 +54,10 @@ public class Asking {
                 .toList();
         FinalProvisions provisions = FinalProvisions.load();
         ManyLaws laws = new ManyLaws(Matching.STATES, Matching.PROVISIONS);
+        Law law = Law.load();
         Eligibility drawn = new Eligibility(
-                Law.load(),
+                law,
+                Cooperations.load(law.terms(), law.grounds()),
                 new TreatyBases(register(states, provisions), provisions),
                 OffenceCatalogue.of(laws.elements(), laws.books()));
         questions = questions(states, drawn);

@@ -3,7 +3,6 @@ package comity.law.eligibility;
 import comity.kernel.StateCode;
 import comity.law.Law;
 import comity.law.Offence;
-import comity.law.RefusalGround;
 import comity.law.basis.Between;
 import comity.law.basis.Carries;
 import comity.law.basis.DataClass;
@@ -30,6 +29,7 @@ import java.util.OptionalInt;
 /// clock, no disk, no network.
 public final class Eligibility {
     private static final String RESERVED_DUAL_CRIMINALITY = "reserved-dual-criminality";
+    private static final String NOT_IN_CONFORMITY = "not-in-conformity";
 
     private final Law law;
     private final Cooperations cooperations;
@@ -38,9 +38,9 @@ public final class Eligibility {
     private final DualCriminality dualCriminality = new DualCriminality(DualCriminalityRules.load());
     private final Seriousness seriousness;
 
-    public Eligibility(Law law, TreatyBases bases, OffenceCatalogue catalogue) {
+    public Eligibility(Law law, Cooperations cooperations, TreatyBases bases, OffenceCatalogue catalogue) {
         this.law = law;
-        this.cooperations = Cooperations.load(law.terms(), law.grounds());
+        this.cooperations = cooperations;
         this.bases = bases;
         this.catalogue = catalogue;
         this.seriousness = new Seriousness(law.offences());
@@ -81,8 +81,8 @@ public final class Eligibility {
                         .orElseThrow(),
                 answers,
                 channel(measure, asked),
-                grounds(measure.grounds(), asked, offence),
-                grounds(measure.neverAlone(), asked, offence),
+                measure.open(reservedDualCriminality(asked.asked(), asked.day()), offence.isPresent()),
+                measure.neverAlone(),
                 dualCriminality(measure.code(), asked.asked(), offence.isPresent(), asked.day()),
                 asking,
                 other,
@@ -226,7 +226,7 @@ public final class Eligibility {
     }
 
     private void otherAssistanceTreaty(Cooperation measure, List<Between> treaties, List<Reason> reasons) {
-        if (!measure.grounds().contains("not-in-conformity")) {
+        if (measure.grounds().stream().noneMatch(ground -> ground.code().equals(NOT_IN_CONFORMITY))) {
             return;
         }
         treaties.stream()
@@ -320,15 +320,6 @@ public final class Eligibility {
                         .find(RESERVED_DUAL_CRIMINALITY)
                         .filter(ground -> reservation.provisions().contains(ground.provision()))
                         .isPresent());
-    }
-
-    private List<RefusalGround> grounds(List<String> codes, Asked asked, Optional<Offence> offence) {
-        boolean reserved = reservedDualCriminality(asked.asked(), asked.day());
-        return codes.stream()
-                .flatMap(code -> law.grounds().find(code).stream())
-                .filter(ground -> !ground.needsReservation() || reserved)
-                .filter(ground -> !ground.onlyOutsideConvention() || offence.isEmpty())
-                .toList();
     }
 
     private List<Reason> cautions(

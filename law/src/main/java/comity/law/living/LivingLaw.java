@@ -4,6 +4,7 @@ import comity.kernel.StateCode;
 import comity.law.BrokenLawFile;
 import comity.law.Law;
 import comity.law.basis.TreatyBases;
+import comity.law.eligibility.Cooperations;
 import comity.law.eligibility.Eligibility;
 import comity.law.matching.Matcher;
 import comity.law.offence.DualCriminalityRules;
@@ -31,6 +32,7 @@ public final class LivingLaw {
     private static final Pattern NATIONAL = Pattern.compile("law/([A-Z]{2})");
 
     private final Law law;
+    private final Cooperations cooperations;
     private final FinalProvisions provisions = FinalProvisions.load();
     private final RegisterBook registerBook = new RegisterBook(provisions);
     private final Elements elements = Elements.load();
@@ -59,6 +61,7 @@ public final class LivingLaw {
 
     public LivingLaw(Law law) {
         this.law = law;
+        this.cooperations = Cooperations.load(law.terms(), law.grounds());
         this.current = state(registerBook.published(), false, OffenceCatalogue.empty(elements), List.of());
     }
 
@@ -70,13 +73,18 @@ public final class LivingLaw {
                 published,
                 bases,
                 catalogue,
-                new Eligibility(law, bases, catalogue),
+                new Eligibility(law, cooperations, bases, catalogue),
                 new Matcher(catalogue),
                 troubles);
     }
 
     public State now() {
         return current;
+    }
+
+    /// What one State may ask of another, whoever is bound.
+    public Cooperations cooperations() {
+        return cooperations;
     }
 
     public FinalProvisions provisions() {

@@ -122,7 +122,11 @@ class EligibilityTest {
     }
 
     private static Eligibility over(TreatyRegister register) {
-        return new Eligibility(LAW, new TreatyBases(register, PROVISIONS), OffenceCatalogue.empty(Elements.load()));
+        return new Eligibility(
+                LAW,
+                Cooperations.load(LAW.terms(), LAW.grounds()),
+                new TreatyBases(register, PROVISIONS),
+                OffenceCatalogue.empty(Elements.load()));
     }
 
     private final Eligibility eligibility = over(world());

@@ -98,7 +98,7 @@ final class StateNode {
         Law law = Law.load();
         LivingLaw living = new LivingLaw(law);
         directory.whenBooks(books -> living.take(books.stream().collect(Collectors.toMap(Book::name, Book::bytes))));
-        Safeguards safeguards = new Safeguards(law);
+        Safeguards safeguards = new Safeguards(law, living.cooperations());
         Looks looks = new Looks(new SqlLooks(), new HeadLeaves(journal), clock);
         FederationRoom federation = new FederationRoom(settings.state(), keys, directory, transactions, journal, clock);
         VaultRoom vault = opened.add(new VaultRoom(

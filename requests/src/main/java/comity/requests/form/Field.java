@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param pointer where the answer stands in the document, with `*` for each entry of a group: `/items/*/port`
 /// @param task which task of the task list it belongs to
 /// @param choices the allowed words; empty for kinds without choices
-/// @param needed whether the Convention makes it a condition of sending
+/// @param needed whether the Convention makes it a condition of sending; for a content of the request the law's files
+/// say so
 /// @param law the paragraphs that ask for it; empty when only practice does
 /// @param tcy the item of the Cybercrime Convention Committee's preservation form that prints it; 0 for none
 /// @param when a condition without which the field does not apply

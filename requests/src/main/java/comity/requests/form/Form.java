@@ -1,6 +1,8 @@
 package comity.requests.form;
 
 import comity.kernel.Complaint;
+import comity.law.RequiredContent;
+import comity.law.eligibility.Cooperation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,40 +29,68 @@ public final class Form {
     }
 
     /// The form of preservation requests (art. 42(3)).
-    public static Form preservation() {
+    ///
+    /// @param measure what the law says of preservation: which contents are required, and where that stands
+    public static Form preservation(Cooperation measure) {
         try (InputStream file = Form.class.getResourceAsStream("preservation-form.json")) {
             if (file == null) {
                 throw new IllegalStateException("preservation-form.json is missing from this build");
             }
-            return of(JSON.readTree(file));
+            return of(JSON.readTree(file), measure);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static Form of(JsonNode document) {
+    static Form of(JsonNode document, Cooperation measure) {
         List<Task> tasks = new ArrayList<>();
         for (JsonNode task : document.path("tasks")) {
             int number = task.path("number").asInt();
             List<Field> fields = new ArrayList<>();
-            task.path("fields").forEach(field -> fields.add(field(number, field)));
+            task.path("fields").forEach(field -> fields.add(field(number, field, measure)));
             tasks.add(new Task(number, task.path("code").asString(), fields));
         }
-        return new Form(tasks);
+        Form form = new Form(tasks);
+        form.refuseUngivable(document, measure);
+        return form;
     }
 
-    private static Field field(int task, JsonNode field) {
+    /// What the law requires a request to say, some field must ask.
+    private void refuseUngivable(JsonNode document, Cooperation measure) {
+        List<String> given = document.findValuesAsString("gives");
+        for (RequiredContent content : measure.contents()) {
+            if (content.obligation() == RequiredContent.Obligation.REQUIRED && !given.contains(content.code())) {
+                throw new IllegalStateException("No field of the form gives " + content.code());
+            }
+        }
+    }
+
+    /// A field that `gives` a content of the request is needed when the law requires that content; one that `details`
+    /// it is not. Both have their article from the law.
+    private static Field field(int task, JsonNode field, Cooperation measure) {
+        Optional<RequiredContent> gives = content(field, "gives", measure);
+        Optional<RequiredContent> content = gives.or(() -> content(field, "details", measure));
         return new Field(
                 field.path("pointer").asString(),
                 task,
                 Kind.ofCode(field.path("kind").asString()),
                 strings(field.path("choices")),
-                field.path("needed").asBoolean(false),
-                law(field.path("law")),
+                gives.map(given -> given.obligation() == RequiredContent.Obligation.REQUIRED)
+                        .orElseGet(() -> field.path("needed").asBoolean(false)),
+                content.map(Form::source).orElseGet(() -> law(field.path("law"))),
                 field.path("tcy").asInt(0),
                 condition(field.path("when")),
                 field.path("longest").asInt(500),
                 field.path("prefilled").asBoolean(false));
+    }
+
+    private static Optional<RequiredContent> content(JsonNode field, String how, Cooperation measure) {
+        return field.path(how).asStringOpt().map(measure::content);
+    }
+
+    private static List<Field.LegalSource> source(RequiredContent content) {
+        return List.of(new Field.LegalSource(
+                content.provision(), content.source().mark().code()));
     }
 
     private static List<Field.LegalSource> law(JsonNode sources) {

@@ -4,6 +4,7 @@ import comity.directory.PreservationPractice;
 import comity.kernel.Actor;
 import comity.kernel.Complaint;
 import comity.law.RefusalGround;
+import comity.law.eligibility.Cooperation;
 import comity.requests.Outcome;
 import comity.requests.preservation.TermClock.PauseReason;
 import comity.safeguards.Question;
@@ -170,7 +171,7 @@ public final class Answering {
                 return deciding.forbidden(forbidden);
             }
             DomesticOrder order = new DomesticOrder(orderReference, orderedAt, lapses(orderedAt), 0);
-            Instant until = house.law().terms().until(orderedAt, practiceDays());
+            Instant until = keepAtLeast().end(orderedAt, practiceDays());
             return deciding.step(Step.told(
                     request.moved(Moves.order(seen, order, until), Clocks.ofTerm(until), now),
                     new PreservationLetter.Ordered(orderedAt, until),
@@ -182,17 +183,21 @@ public final class Answering {
         return house.directory().find(house.self()).map(entry -> entry.preservation());
     }
 
+    private Cooperation.Clock keepAtLeast() {
+        return house.preservation().clock("keep-at-least");
+    }
+
     private int practiceDays() {
         return practice()
                 .map(PreservationPractice::days)
-                .orElse(house.law().terms().floorDays().value());
+                .orElseGet(() -> keepAtLeast().length());
     }
 
     private Instant lapses(Instant orderedAt) {
-        int days = practice()
-                .map(PreservationPractice::domesticOrderDays)
-                .orElse(house.law().terms().domesticOrderMaxDays().value());
-        return house.law().terms().domesticOrderEnds(orderedAt, days);
+        Cooperation.Clock order = house.preservation().clock("domestic-order");
+        return order.end(
+                orderedAt,
+                practice().map(PreservationPractice::domesticOrderDays).orElseGet(order::length));
     }
 
     /// Records that the domestic order was renewed.

@@ -5,6 +5,7 @@ import comity.federation.Outbox;
 import comity.kernel.StateCode;
 import comity.kernel.transaction.Transactions;
 import comity.law.Law;
+import comity.law.eligibility.Cooperation;
 import comity.law.living.LivingLaw;
 import comity.ledger.journal.Journal;
 import comity.requests.RequestEvent;
@@ -32,8 +33,13 @@ public record House(
         Clock clock,
         RequestEvent.Listener listener,
         boolean drill) {
+    /// What a preservation is: what a request for one says, why it may be declined, which terms it starts.
+    Cooperation preservation() {
+        return living.cooperations().preservation();
+    }
+
     PreservationForm form() {
-        return new PreservationForm(directory, law, clock, drill);
+        return new PreservationForm(directory, law, preservation(), clock, drill);
     }
 
     Standings standings() {

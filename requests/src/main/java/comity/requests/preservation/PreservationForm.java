@@ -6,6 +6,7 @@ import comity.directory.PublishedNeed;
 import comity.kernel.Complaint;
 import comity.kernel.StateCode;
 import comity.law.Law;
+import comity.law.eligibility.Cooperation;
 import comity.requests.form.Answers;
 import comity.requests.form.Circumstances;
 import comity.requests.form.Documents;
@@ -21,17 +22,22 @@ import java.util.Optional;
 /// Reads a preservation document: field by field, as a whole, and against what the requested State has published.
 /// Both sides read with it; what a peer sends is read again here.
 public final class PreservationForm {
-    private final Form form = Form.preservation();
-    private final Documents documents = new Documents(form);
+    private final Form form;
+    private final Documents documents;
     private final Directory directory;
     private final Law law;
+    private final Cooperation measure;
     private final Clock clock;
     private final boolean drill;
 
+    /// @param measure what the law says of preservation
     /// @param drill whether addresses and accounts reserved for examples may be named: true in a demonstration
-    public PreservationForm(Directory directory, Law law, Clock clock, boolean drill) {
+    public PreservationForm(Directory directory, Law law, Cooperation measure, Clock clock, boolean drill) {
+        this.form = Form.preservation(measure);
+        this.documents = new Documents(form);
         this.directory = directory;
         this.law = law;
+        this.measure = measure;
         this.clock = clock;
         this.drill = drill;
     }
@@ -51,7 +57,7 @@ public final class PreservationForm {
         Circumstances circumstances = new Circumstances(clock.instant(), drill, Optional.empty());
         Optional<Entry> entry = requested.flatMap(directory::find);
         List<Complaint> complaints = new ArrayList<>(form.check(answers, circumstances));
-        complaints.addAll(new WholeChecks(answers, circumstances, law, requesting, entry).complaints());
+        complaints.addAll(new WholeChecks(answers, circumstances, law, measure, requesting, entry).complaints());
         FormReading reading = form.reading(answers, complaints, needs(entry));
         return new Reading(
                 reading.isBlocked()

@@ -26,8 +26,6 @@ import java.util.Optional;
 /// What binds two States today: from the treaty register, once the registry has published one; from the entries of its
 /// list before that.
 final class Standings {
-    private static final String MEASURE = "preservation";
-
     private final Directory directory;
     private final Law law;
     private final LivingLaw living;
@@ -122,7 +120,7 @@ final class Standings {
                         requested,
                         new Asked.ConventionOffence(
                                 law.offences().all().getFirst().id()),
-                        MEASURE,
+                        living.cooperations().preservation().code(),
                         Optional.empty(),
                         today()));
     }

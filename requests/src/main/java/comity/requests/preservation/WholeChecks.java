@@ -5,6 +5,7 @@ import comity.kernel.Complaint;
 import comity.kernel.StateCode;
 import comity.kernel.WrittenTime;
 import comity.law.Law;
+import comity.law.eligibility.Cooperation;
 import comity.requests.Handling;
 import comity.requests.form.Answers;
 import comity.requests.form.Circumstances;
@@ -24,15 +25,22 @@ final class WholeChecks {
     private final Answers answers;
     private final Circumstances circumstances;
     private final Law law;
+    private final Cooperation measure;
     private final StateCode requesting;
     private final Optional<Entry> requested;
     private final List<Complaint> found = new ArrayList<>();
 
     WholeChecks(
-            Answers answers, Circumstances circumstances, Law law, StateCode requesting, Optional<Entry> requested) {
+            Answers answers,
+            Circumstances circumstances,
+            Law law,
+            Cooperation measure,
+            StateCode requesting,
+            Optional<Entry> requested) {
         this.answers = answers;
         this.circumstances = circumstances;
         this.law = law;
+        this.measure = measure;
         this.requesting = requesting;
         this.requested = requested;
     }
@@ -147,7 +155,9 @@ final class WholeChecks {
     }
 
     private void checkWhatFollows() {
-        if (answers.has("/mla/intended") && !answers.isYes("/mla/intended")) {
+        if (answers.has("/mla/intended")
+                && !answers.isYes("/mla/intended")
+                && measure.required("assistance-intended").isPresent()) {
             found.add(Complaint.blocks("/mla/intended", "assistance-not-intended"));
         }
         answers.number("/days").filter(days -> days > 0).ifPresent(this::checkWishedDays);
@@ -155,7 +165,7 @@ final class WholeChecks {
 
     private void checkWishedDays(int days) {
         found.addAll(WishedDays.complaints(days, law.drafting()));
-        int floor = law.terms().floorDays().value();
+        int floor = measure.clock("keep-at-least").length();
         if (days < floor) {
             found.add(Complaint.advises("/days", "days-below-floor")
                     .with(Map.of("days", Integer.toString(days), "floor", Integer.toString(floor))));

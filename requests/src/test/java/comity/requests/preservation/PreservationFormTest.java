@@ -1,17 +1,25 @@
 package comity.requests.preservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comity.directory.Directory;
 import comity.directory.ListVersion;
 import comity.kernel.Complaint;
+import comity.kernel.Utf8;
 import comity.law.Law;
+import comity.law.LawFiles;
+import comity.law.eligibility.Cooperation;
+import comity.law.eligibility.Cooperations;
 import comity.requests.Completeness;
 import comity.requests.form.Field;
 import comity.requests.form.Form;
 import comity.requests.form.Kind;
 import comity.requests.form.Task;
 import comity.testkit.HandClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -28,9 +36,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 class PreservationFormTest {
     private static final Law LAW = Law.load();
+    private static final Cooperation MEASURE =
+            Cooperations.load(LAW.terms(), LAW.grounds()).preservation();
     private final Directory directory = new Directory();
     private final PreservationForm form =
-            new PreservationForm(directory, LAW, HandClock.at("2027-03-13T01:14:00Z"), true);
+            new PreservationForm(directory, LAW, MEASURE, HandClock.at("2027-03-13T01:14:00Z"), true);
 
     PreservationFormTest() {
         directory.replace(new ListVersion(1, Instant.EPOCH, Instant.MAX, ""), Requests.entries());
@@ -271,7 +281,7 @@ class PreservationFormTest {
         @Test
         void answers_every_item_of_the_convention_committees_form() {
             Set<Integer> items = new TreeSet<>(Set.of(1, 2));
-            Form.preservation()
+            Form.preservation(MEASURE)
                     .fields()
                     .map(Field::tcy)
                     .filter(item -> item > 0)
@@ -285,7 +295,7 @@ class PreservationFormTest {
         @Test
         void asks_for_every_paragraph_of_article_42_3() {
             Set<String> articles = new TreeSet<>();
-            Form.preservation()
+            Form.preservation(MEASURE)
                     .fields()
                     .flatMap(field -> field.law().stream())
                     .map(Field.LegalSource::article)
@@ -293,14 +303,42 @@ class PreservationFormTest {
                     .forEach(articles::add);
 
             assertThat(articles)
-                    .containsExactlyElementsOf(LAW.contents().ofPreservation().stream()
+                    .containsExactlyElementsOf(MEASURE.contents().stream()
                             .map(content -> content.source().article())
                             .toList());
         }
 
+        /// What the law's files say of preservation, with one obligation changed.
+        private static Cooperation with(String content, String obligation) throws IOException {
+            Path root = Path.of(System.getProperty("comity.root", ".."));
+            String file =
+                    Files.readString(root.resolve("law/src/main/resources/comity/law/eligibility/cooperation.json"));
+            String changed = file.replaceFirst(
+                    "(?s)(\"code\": \"" + content + "\",.{1,40}?\"obligation\": )\"[A-Z_]+\"",
+                    "$1\"" + obligation + '"');
+            assertThat(changed).isNotEqualTo(file);
+            return LawFiles.read(
+                            "a test", Utf8.bytes(changed), json -> Cooperations.from(json, LAW.terms(), LAW.grounds()))
+                    .preservation();
+        }
+
+        @Test
+        void needs_what_the_files_of_the_law_require() throws IOException {
+            assertThat(Form.preservation(MEASURE).field("/necessity")).get().matches(Field::needed);
+            assertThat(Form.preservation(with("necessity", "AS_APPROPRIATE")).field("/necessity"))
+                    .get()
+                    .matches(field -> !field.needed());
+        }
+
+        @Test
+        void is_no_form_when_it_cannot_say_what_the_files_of_the_law_require() throws IOException {
+            Cooperation custodian = with("custodian-or-location", "REQUIRED");
+            assertThatThrownBy(() -> Form.preservation(custodian)).hasMessageContaining("custodian-or-location");
+        }
+
         @Test
         void names_only_conditions_on_fields_that_it_has() {
-            Form preservation = Form.preservation();
+            Form preservation = Form.preservation(MEASURE);
 
             assertThat(preservation.fields().flatMap(field -> field.when().stream()))
                     .allSatisfy(condition -> {

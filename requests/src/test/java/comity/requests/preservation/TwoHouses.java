@@ -85,6 +85,7 @@ final class TwoHouses implements AutoCloseable {
                     LogKey.generate("ledger." + state.code().toLowerCase(java.util.Locale.ROOT) + ".example"),
                     clock);
             Law law = Law.load();
+            LivingLaw living = new LivingLaw(law);
             this.looks = new Looks(new SqlLooks(), HeadKeeper.nobody(), clock);
             this.house = new House(
                     state,
@@ -92,8 +93,8 @@ final class TwoHouses implements AutoCloseable {
                     new SqlPreservations(),
                     directory,
                     law,
-                    new LivingLaw(law),
-                    new Safeguards(law),
+                    living,
+                    new Safeguards(law, living.cooperations()),
                     looks,
                     journal,
                     put(),

@@ -96,8 +96,8 @@ public class WebRoom {
     }
 
     @Bean
-    Form preservationForm() {
-        return Form.preservation();
+    Form preservationForm(Preservations preservations) {
+        return preservations.drafts().form().form();
     }
 
     @Bean

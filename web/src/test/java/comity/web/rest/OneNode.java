@@ -104,7 +104,7 @@ final class OneNode {
         Law law = Law.load();
         this.living = new LivingLaw(law);
         this.looks = new Looks(new SqlLooks(), HeadKeeper.nobody(), clock);
-        Safeguards safeguards = new Safeguards(law);
+        Safeguards safeguards = new Safeguards(law, living.cooperations());
         Bell bell = new Bell();
         House house = new House(
                 state,
