@@ -30,8 +30,7 @@ final class DocumentSchema {
                 .valueStream()
                 .filter(measure -> measure.path("code").asString().equals("preservation"))
                 .flatMap(measure -> measure.path("contents").valueStream())
-                .forEach(content ->
-                        schema.contents.put(content.path("code").asString(), content));
+                .forEach(content -> schema.contents.put(content.path("code").asString(), content));
         JsonNode document = json.readTree(Files.readString(form));
         document.path("tasks").forEach(task -> task.path("fields").forEach(field -> schema.add(field)));
         schema.root.put(
