@@ -13,6 +13,9 @@ module comity.cli {
     requires static org.jspecify;
 
     exports comity.cli.main;
+    // How to speak at a terminal in six languages; the operator's commands do, too.
+    exports comity.cli.words to
+            comity.node;
 
     // The parser and the JSON mapper reach into these.
     opens comity.cli.verb to

@@ -63,7 +63,7 @@ final class InstalledNode implements AutoCloseable {
     /// `comity node`; returns at once.
     InstalledNode start() {
         try {
-            process = new ProcessBuilder(java.apply(List.of("node", "--config", settings())))
+            process = Java.speaksEnglish(new ProcessBuilder(java.apply(List.of("node", "--config", settings()))))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             folder.resolve("node.log").toFile()))
@@ -142,7 +142,7 @@ final class InstalledNode implements AutoCloseable {
     private Process process(List<String> command, String... more) throws IOException {
         List<String> arguments = new java.util.ArrayList<>(command);
         arguments.addAll(List.of(more));
-        return new ProcessBuilder(java.apply(arguments))
+        return Java.speaksEnglish(new ProcessBuilder(java.apply(arguments)))
                 .redirectErrorStream(true)
                 .start();
     }

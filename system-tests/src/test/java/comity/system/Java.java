@@ -45,6 +45,13 @@ final class Java {
         String quick = "-XX:CompilationMode=quick-only"
                 + LearntStart.flag().map(flag -> " " + flag).orElse("");
         process.environment().merge("JAVA_TOOL_OPTIONS", quick, (named, ours) -> named + " " + ours);
+        speaksEnglish(process);
+    }
+
+    /// Whatever the terminal of whoever runs the tests speaks.
+    static ProcessBuilder speaksEnglish(ProcessBuilder process) {
+        process.environment().put("LC_ALL", "C.UTF-8");
+        return process;
     }
 
     private static List<String> command(String main, List<String> flags, List<String> arguments) {

@@ -121,7 +121,7 @@ final class RunningDemo implements AutoCloseable {
 
     static Said startInVain(Path folder, int ports) {
         try {
-            Process process = new ProcessBuilder(command(folder, ports))
+            Process process = Java.speaksEnglish(new ProcessBuilder(command(folder, ports)))
                     .redirectErrorStream(true)
                     .start();
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -8,25 +8,28 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
-/// The command line's own texts in one language.
+/// The texts of a command line in one language: its own, or those of another program for the terminal.
 public final class Texts {
-    private static final String BUNDLE = "comity.cli.words.words";
-
     private final Language language;
     private final ResourceBundle bundle;
 
-    private Texts(Language language) {
+    private Texts(Class<?> neighbour, Language language) {
         this.language = language;
         this.bundle = ResourceBundle.getBundle(
-                BUNDLE,
+                neighbour.getPackageName() + ".words",
                 language.locale(),
-                Texts.class.getClassLoader(),
+                neighbour.getClassLoader(),
                 // The language is chosen by the caller; that of the machine must not slip in.
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     public static Texts in(Language language) {
-        return new Texts(language);
+        return new Texts(Texts.class, language);
+    }
+
+    /// @param neighbour a class beside whose package's `words_LANGUAGE.properties` lie
+    public static Texts beside(Class<?> neighbour, Language language) {
+        return new Texts(neighbour, language);
     }
 
     /// The language a person wants: what is asked for, else that of the terminal (`LC_ALL`, `LC_MESSAGES`,

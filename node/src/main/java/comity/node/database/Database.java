@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -69,20 +70,22 @@ public final class Database implements AutoCloseable {
         try {
             pool = pool(external.url(), external.user(), password);
         } catch (RuntimeException e) {
-            throw new DatabaseUnfit(external.url(), String.valueOf(e.getMessage()));
+            throw new DatabaseUnfit(external.url(), closed(e));
         }
         try (Connection connection = pool.getConnection()) {
-            Optional<String> fault = ServerFitness.faultOf(connection);
+            Optional<ServerFitness.Fault> fault = ServerFitness.faultOf(connection);
             if (fault.isPresent()) {
                 throw new DatabaseUnfit(external.url(), fault.get());
             }
             return pool;
         } catch (SQLException | RuntimeException e) {
             pool.close();
-            throw e instanceof DatabaseUnfit unfit
-                    ? unfit
-                    : new DatabaseUnfit(external.url(), String.valueOf(e.getMessage()));
+            throw e instanceof DatabaseUnfit unfit ? unfit : new DatabaseUnfit(external.url(), closed(e));
         }
+    }
+
+    private static ServerFitness.Fault closed(Exception e) {
+        return new ServerFitness.Fault("closed", List.of(String.valueOf(e.getMessage())));
     }
 
     private static HikariDataSource pool(String url, String user, String password) {

@@ -76,11 +76,13 @@ final class ChildNode {
                     .build();
             while (!answers(client, question)) {
                 if (!process.isAlive()) {
-                    throw new DemoFailed("The node of %s ended at its start:%n%s".formatted(node.state(), lastLines()));
+                    throw new DemoFailed(texts -> texts.say("demo.ended-at-start", node.state()) + "\n" + lastLines());
                 }
                 if (System.nanoTime() > end) {
-                    throw new DemoFailed("The node of %s did not answer in %d s:%n%s"
-                            .formatted(node.state(), patience.toSeconds(), lastLines()));
+                    throw new DemoFailed(
+                            texts -> texts.say("demo.silent", node.state(), String.valueOf(patience.toSeconds()))
+                                    + "\n"
+                                    + lastLines());
                 }
                 TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
             }

@@ -1,5 +1,6 @@
 package comity.node.demo;
 
+import comity.cli.words.Texts;
 import comity.kernel.Language;
 import comity.kernel.StateCode;
 import comity.node.settings.NodeSettings;
@@ -31,33 +32,35 @@ public final class Demo {
 
     private final DemoOptions options;
     private final PrintStream out;
+    private final Texts texts;
     private final List<ChildNode> children = new ArrayList<>();
     private volatile boolean up;
     private @Nullable DemoTimestamps timestamps;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    private Demo(DemoOptions options, PrintStream out) {
+    private Demo(DemoOptions options, PrintStream out, Texts texts) {
         this.options = options;
         this.out = out;
+        this.texts = texts;
     }
 
     /// Runs until SIGTERM, SIGINT or the unexpected end of a node.
     ///
     /// @return the exit code: 0 after a wished stop, 2 when a node failed
-    public static int run(DemoOptions options, PrintStream out) {
-        return new Demo(options, out).run();
+    public static int run(DemoOptions options, PrintStream out, Texts texts) {
+        return new Demo(options, out, texts).run();
     }
 
     private int run() {
         try (FileChannel lockFile = openLock();
                 FileLock lock = lockFile.tryLock()) {
             if (lock == null) {
-                out.println("Another demo is running on " + options.data());
+                out.println(texts.say("demo.another", options.data()));
                 return 2;
             }
             return bringUpAndWait();
         } catch (IOException e) {
-            out.println("The demo could not use its folder " + options.data() + ": " + e.getMessage());
+            out.println(texts.say("demo.folder", options.data(), String.valueOf(e.getMessage())));
             return 2;
         }
     }
@@ -70,7 +73,7 @@ public final class Demo {
             stopped.await();
             return 2;
         } catch (DemoFailed e) {
-            out.println(e.getMessage());
+            out.println(e.in(texts));
             return 2;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -84,54 +87,52 @@ public final class Demo {
         Map<DemoNode, List<DemoPerson>> people = federation();
         List<DemoNode> nodes = List.copyOf(people.keySet());
         requireFreePorts(nodes);
-        requireFree(options.timePort(), "the time-stamp authority of the exercise");
+        requireFree(options.timePort(), "demo.port-time", "");
         DemoFiles files = new DemoFiles(options.data(), options.programs(), options.timePort());
         if (options.reset()) {
-            out.println("Dropping what earlier runs kept in " + options.data());
+            out.println(texts.say("demo.dropping", options.data()));
             files.drop();
         }
         boolean seeding = options.seed() && !files.isSeeded();
         files.clock().begin(seeding ? Seed.LONGEST_AGO : Duration.ZERO);
         files.prepare(people, silent());
         timestamps = files.timestamps();
-        out.println("Starting three nodes, each a process of its own …");
+        out.println(texts.say("demo.starting"));
         // The registry answers first: the others ask it who is who.
         start(nodes.getFirst(), files);
         children.getFirst().awaitReady(PATIENCE_AT_START);
         nodes.stream().skip(1).forEach(node -> start(node, files));
         for (ChildNode child : List.copyOf(children)) {
             child.awaitReady(PATIENCE_AT_START);
-            out.printf("  %-3s answers at %s%n", child.node().state(), child.web());
+            out.printf("  %-3s %s%n", child.node().state(), texts.say("demo.answers", child.web()));
         }
         up = true;
         if (seeding) {
-            out.println("Filling the two desks with older requests …");
+            out.println(texts.say("demo.filling"));
             seed(people, files);
             files.sendForgery(silent(), nodes.getLast());
-            out.println("  1 forged letter was refused and is kept for inspection; see Health at "
-                    + nodes.getLast().web());
+            out.println("  " + texts.say("demo.forged", nodes.getLast().web()));
             files.markSeeded();
         }
         if (options.readyFile().isPresent()) {
             ReadyFile.write(options.readyFile().get(), children, people, files.tokens(nodes));
         }
-        Welcome.print(out, people, options.data());
+        new Welcome(out, texts).print(people, options.data());
     }
 
     /// Said at once, because a node that finds its port taken says so only in its log, a while later.
     private static void requireFreePorts(List<DemoNode> nodes) {
         for (DemoNode node : nodes) {
             for (int port : node.ports()) {
-                requireFree(port, "the node of " + node.state());
+                requireFree(port, "demo.port-node", node.state().code());
             }
         }
     }
 
-    private static void requireFree(int port, String who) {
+    private static void requireFree(int port, String text, String whose) {
         if (!isFree(port)) {
             throw new DemoFailed(
-                    "Port %d is in use, and %s needs it.%nStop what uses it, or start with --port-base N to use other ports."
-                            .formatted(port, who));
+                    words -> words.say(text, String.valueOf(port), whose) + "\n" + words.say("demo.port-otherwise"));
         }
     }
 
@@ -153,11 +154,11 @@ public final class Demo {
             people.forEach((node, persons) -> persons.forEach(person -> callers.put(
                     node.state() + "/" + person.role().code(),
                     new DeskCalls(http, node.web(), tokens.getOrDefault(person.signIn(), "")))));
-            Seed seed = new Seed(out, callers, files.clock());
+            Seed seed = new Seed(out, texts, callers, files.clock());
             seed.plant();
             for (String packageId : seed.toBeDamaged()) {
                 DemoArtefacts.damage(options.data().resolve("XA").resolve("exhibits"), packageId);
-                out.println("  1 exhibit at XA has gone bad on its disk; whoever checks it finds out");
+                out.println("  " + texts.say("demo.bad-exhibit"));
             }
         }
     }
@@ -193,10 +194,10 @@ public final class Demo {
                 return;
             }
             if (restartsLeft > 0 && up) {
-                out.println("The node of " + node.state() + " ended; starting it again");
+                out.println(texts.say("demo.restarting", node.state()));
                 keepUp(node, arguments, restartsLeft - 1);
             } else {
-                out.println("The node of " + node.state() + " ended; its log is " + child.log());
+                out.println(texts.say("demo.ended", node.state(), child.log()));
                 stopped.countDown();
             }
         });

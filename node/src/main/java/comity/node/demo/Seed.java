@@ -1,5 +1,6 @@
 package comity.node.demo;
 
+import comity.cli.words.Texts;
 import comity.kernel.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,7 @@ final class Seed {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final PrintStream out;
+    private final Texts texts;
     private final Map<String, DeskCalls> people;
     private final DemoClock clock;
     private final List<Told> told = new ArrayList<>();
@@ -38,8 +40,9 @@ final class Seed {
     }
 
     /// @param people a caller for each `STATE/role`
-    Seed(PrintStream out, Map<String, DeskCalls> people, DemoClock clock) {
+    Seed(PrintStream out, Texts texts, Map<String, DeskCalls> people, DemoClock clock) {
         this.out = out;
+        this.texts = texts;
         this.people = people;
         this.clock = clock;
     }
@@ -56,7 +59,7 @@ final class Seed {
                 desksOf(one).forEach(desk -> desk.awaitState(one.reference(), one.ends()));
             }
         }
-        out.printf("  %d requests are there to look at%n", stories.size());
+        out.println("  " + texts.say("demo.requests", String.valueOf(stories.size())));
     }
 
     private static Duration ago(JsonNode story) {

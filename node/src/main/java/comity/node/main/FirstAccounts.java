@@ -3,6 +3,7 @@ package comity.node.main;
 import comity.node.settings.BadSettings;
 import comity.node.settings.FirstAccount;
 import comity.node.settings.NodeSettings;
+import comity.node.settings.SettingFault;
 import comity.web.people.AccessTokens;
 import comity.web.people.Accounts;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +28,7 @@ final class FirstAccounts {
 
     static void make(ApplicationContext pages, NodeSettings settings, Path file) throws IOException {
         if (!settings.drill()) {
-            throw new BadSettings(file, List.of("accounts from a file exist only in a drill"));
+            throw new BadSettings(file, SettingFault.ofFile("accounts-drill"));
         }
         Path tokenFile = settings.data().resolve("tokens.json");
         if (Files.exists(tokenFile)) {

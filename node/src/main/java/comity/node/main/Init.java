@@ -1,5 +1,6 @@
 package comity.node.main;
 
+import comity.cli.words.Texts;
 import comity.kernel.Fingerprint;
 import comity.kernel.Role;
 import comity.kernel.transaction.GroupedTransactions;
@@ -37,66 +38,71 @@ final class Init {
     /// @param administrator the first administrator's name; needed for a State's node
     /// @return 0 when all is there, 1 when the administrator's password was not taken, 2 when there is
     ///     no name
-    static int run(Path config, Optional<String> administrator, PrintStream out) throws IOException, SQLException {
+    static int run(Path config, Optional<String> administrator, PrintStream out, Texts texts)
+            throws IOException, SQLException {
         NodeSettings settings = SettingsFile.read(config);
         return switch (settings.part()) {
             case REGISTRY -> {
                 try (Opened opened = new Opened()) {
-                    yield registry(settings, administrator, NodeTime.of(settings, opened), opened, out);
+                    yield registry(settings, administrator, NodeTime.of(settings, opened), opened, out, texts);
                 }
             }
             case STATE -> {
                 if (administrator.isEmpty()) {
-                    out.println("Name the first administrator: --administrator NAME");
+                    out.println(texts.say("init.name-administrator"));
                     yield 2;
                 }
                 try (Opened opened = new Opened()) {
-                    yield state(settings, administrator.get(), NodeTime.of(settings, opened), opened, out);
+                    yield state(settings, administrator.get(), NodeTime.of(settings, opened), opened, out, texts);
                 }
             }
         };
     }
 
     private static int registry(
-            NodeSettings settings, Optional<String> administrator, Clock clock, Opened opened, PrintStream out)
+            NodeSettings settings,
+            Optional<String> administrator,
+            Clock clock,
+            Opened opened,
+            PrintStream out,
+            Texts texts)
             throws IOException, SQLException {
         RegistryKeys.makeWhereAbsent(settings);
-        out.println("Keys are in " + settings.keys());
-        out.println("Hand this key to every State: " + settings.registry().key());
-        out.println("Its fingerprint, to be read over the telephone: "
-                + RegistryKeys.load(settings).fingerprint());
+        out.println(texts.say("init.keys", settings.keys()));
+        out.println(texts.say("init.hand-key", settings.registry().key()));
+        out.println(texts.say("init.fingerprint", RegistryKeys.load(settings).fingerprint()));
         if (administrator.isEmpty()) {
-            out.println("Nobody can sign in yet; --administrator NAME makes the first administrator");
+            out.println(texts.say("init.nobody"));
             return 0;
         }
-        return makeAdministrator(settings, administrator.get(), clock, opened, out);
+        return makeAdministrator(settings, administrator.get(), clock, opened, out, texts);
     }
 
-    private static int state(NodeSettings settings, String administrator, Clock clock, Opened opened, PrintStream out)
+    private static int state(
+            NodeSettings settings, String administrator, Clock clock, Opened opened, PrintStream out, Texts texts)
             throws IOException, SQLException {
         NodeKeys.makeWhereAbsent(settings, clock.instant());
-        out.println("Keys are in " + settings.keys());
+        out.println(texts.say("init.keys", settings.keys()));
         Path card = writeCard(settings);
-        out.println("Hand this card to the registry: " + card);
-        out.println("Its fingerprint, to be read over the telephone: " + Fingerprint.of(Files.readAllBytes(card)));
+        out.println(texts.say("init.hand-card", card));
+        out.println(texts.say("init.fingerprint", Fingerprint.of(Files.readAllBytes(card))));
         Path registryKey = settings.registry().key();
         if (Files.exists(registryKey)) {
-            out.println("The registry's key in %s has the fingerprint %s: ask the secretariat whether it is theirs"
-                    .formatted(registryKey, Fingerprint.of(Files.readAllBytes(registryKey))));
+            out.println(texts.say("init.registry-key", registryKey, Fingerprint.of(Files.readAllBytes(registryKey))));
         } else {
-            out.println("The registry's key is not here yet; the secretariat hands it over: " + registryKey);
+            out.println(texts.say("init.registry-key-missing", registryKey));
         }
-        return makeAdministrator(settings, administrator, clock, opened, out);
+        return makeAdministrator(settings, administrator, clock, opened, out, texts);
     }
 
     private static int makeAdministrator(
-            NodeSettings settings, String administrator, Clock clock, Opened opened, PrintStream out)
+            NodeSettings settings, String administrator, Clock clock, Opened opened, PrintStream out, Texts texts)
             throws IOException, SQLException {
         Database database = opened.add(Database.open(settings));
         GroupedTransactions transactions = opened.add(new GroupedTransactions(database.dataSource()));
         Migrations.run(database.dataSource(), List.of("web"));
         return makeAdministrator(
-                People.of(transactions, settings.state(), clock).accounts(), settings, administrator, out);
+                People.of(transactions, settings.state(), clock).accounts(), settings, administrator, out, texts);
     }
 
     private static Path writeCard(NodeSettings settings) throws IOException {
@@ -117,35 +123,36 @@ final class Init {
     }
 
     private static int makeAdministrator(
-            Accounts accounts, NodeSettings settings, String administrator, PrintStream out) throws IOException {
+            Accounts accounts, NodeSettings settings, String administrator, PrintStream out, Texts texts)
+            throws IOException {
         Accounts.Created made = accounts.create(new Accounts.NewAccount(
                 administrator,
                 administrator,
                 Set.of(Role.ADMINISTRATOR),
                 settings.language(),
                 settings.zone(),
-                Optional.of(password(administrator))));
+                Optional.of(password(administrator, texts))));
         return switch (made) {
             case Accounts.Created.Done(var _) -> {
-                out.println("The administrator " + administrator + " can sign in");
+                out.println(texts.say("init.administrator-made", administrator));
                 yield 0;
             }
             case Accounts.Created.NameTaken() -> {
-                out.println("There is an account named " + administrator + " already; nothing was changed");
+                out.println(texts.say("init.administrator-there", administrator));
                 yield 1;
             }
             case Accounts.Created.PasswordTooShort(int shortest) -> {
-                out.println("A password has at least " + shortest + " characters; no account was made");
+                out.println(texts.say("init.password-short", String.valueOf(shortest)));
                 yield 1;
             }
         };
     }
 
     /// Asked for at the terminal without showing it; read as one line where there is no terminal.
-    private static String password(String administrator) throws IOException {
+    private static String password(String administrator, Texts texts) throws IOException {
         Console console = System.console();
         if (console != null && console.isTerminal()) {
-            char[] typed = console.readPassword("Password for %s: ", administrator);
+            char[] typed = console.readPassword("%s", texts.say("init.password", administrator));
             return typed == null ? "" : new String(typed);
         }
         String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();

@@ -1,11 +1,16 @@
 package comity.node.main;
 
+import comity.cli.words.Texts;
 import comity.ledger.journal.LedgerDamaged;
 import comity.ledger.tiles.TileConflict;
 import comity.node.database.DatabaseUnfit;
 import comity.node.demo.Demo;
 import comity.node.demo.DemoOptions;
 import comity.node.settings.BadSettings;
+import comity.node.words.OperatorTexts;
+import java.io.FileDescriptor;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,18 +32,26 @@ import picocli.CommandLine.Option;
             Main.AuditCommand.class
         })
 public final class Main {
+    private static final Texts TEXTS = OperatorTexts.ofTerminal();
+    private static final PrintStream OUT = OperatorTexts.writer(FileDescriptor.out);
+
     private Main() {}
 
     public static void main(String[] arguments) {
         CommandLine program = new CommandLine(new Main());
+        program.setResourceBundle(TEXTS.bundle());
+        program.setOut(new PrintWriter(OUT, true));
+        program.setErr(new PrintWriter(OperatorTexts.writer(FileDescriptor.err), true));
         program.setExecutionExceptionHandler((failure, command, _) -> {
-            if (failure instanceof LedgerDamaged || failure instanceof TileConflict) {
-                command.getErr().println(failure.getMessage());
-                command.getErr().println("Nothing was changed. See docs/operating/backup.md: Restoring.");
-            } else if (failure instanceof BadSettings || failure instanceof DatabaseUnfit) {
-                command.getErr().println(failure.getMessage());
-            } else {
-                failure.printStackTrace(command.getErr());
+            PrintWriter err = command.getErr();
+            switch (failure) {
+                case BadSettings settings -> err.println(settings.in(TEXTS));
+                case DatabaseUnfit database -> err.println(database.in(TEXTS));
+                case LedgerDamaged _, TileConflict _ -> {
+                    err.println(failure.getMessage());
+                    err.println(TEXTS.say("ledger.nothing-changed"));
+                }
+                default -> failure.printStackTrace(err);
             }
             return 2;
         });
@@ -46,30 +59,24 @@ public final class Main {
     }
 
     /// `comity demo`
-    @Command(
-            name = "demo",
-            mixinStandardHelpOptions = true,
-            description = "Brings up two pretend States and a registry on this machine.")
+    @Command(name = "demo", mixinStandardHelpOptions = true)
     static final class DemoCommand implements Callable<Integer> {
-        @Option(names = "--data", description = "where everything is kept (default: ${DEFAULT-VALUE})")
+        @Option(names = "--data")
         private Path data = Path.of("data", "demo");
 
-        @Option(
-                names = "--programs",
-                description = "where PostgreSQL is unpacked (default: in the data)",
-                hidden = true)
+        @Option(names = "--programs", hidden = true)
         private @Nullable Path programs;
 
-        @Option(names = "--port-base", description = "the first of forty ports (default: ${DEFAULT-VALUE})")
+        @Option(names = "--port-base")
         private int portBase = 18_400;
 
-        @Option(names = "--ready-file", description = "written, as JSON, when every node answers")
+        @Option(names = "--ready-file")
         private @Nullable Path readyFile;
 
-        @Option(names = "--reset", description = "drop what earlier runs kept")
+        @Option(names = "--reset")
         private boolean reset;
 
-        @Option(names = "--no-seed", description = "start with no older requests")
+        @Option(names = "--no-seed")
         private boolean empty;
 
         @Override
@@ -83,23 +90,24 @@ public final class Main {
                             Optional.ofNullable(readyFile),
                             reset,
                             !empty),
-                    System.out);
+                    OUT,
+                    TEXTS);
         }
     }
 
     /// `comity node`
-    @Command(name = "node", mixinStandardHelpOptions = true, description = "Runs one node until it is told to stop.")
+    @Command(name = "node", mixinStandardHelpOptions = true)
     static final class NodeCommand implements Callable<Integer> {
-        @Option(names = "--config", required = true, description = "the node's settings (YAML)")
+        @Option(names = "--config", required = true)
         private @Nullable Path config;
 
-        @Option(names = "--accounts", description = "accounts that a drill's node makes at its start", hidden = true)
+        @Option(names = "--accounts", hidden = true)
         private @Nullable Path accounts;
 
-        @Option(names = "--entries", description = "the registry's folder of entries, one file a State")
+        @Option(names = "--entries")
         private @Nullable Path entries;
 
-        @Option(names = "--end-with-input", description = "stop when the standard input ends", hidden = true)
+        @Option(names = "--end-with-input", hidden = true)
         private boolean endWithInput;
 
         @Override
@@ -113,10 +121,10 @@ public final class Main {
 
     /// Which ledger a command works on while its node is stopped.
     static final class OfStoppedNode {
-        @Option(names = "--config", required = true, description = "the node's settings (YAML)")
+        @Option(names = "--config", required = true)
         private @Nullable Path config;
 
-        @Option(names = "--files", description = "a copy of the published files (default: the node's own)")
+        @Option(names = "--files")
         private @Nullable Path files;
 
         int work(StoppedLedger.Work work) throws Exception {
@@ -128,47 +136,36 @@ public final class Main {
     }
 
     /// `comity take-back`
-    @Command(
-            name = "take-back",
-            mixinStandardHelpOptions = true,
-            description = "After an older database was restored: takes lost leaves back from the ledger's files.")
+    @Command(name = "take-back", mixinStandardHelpOptions = true)
     static final class TakeBackCommand implements Callable<Integer> {
         @Mixin
         private final OfStoppedNode node = new OfStoppedNode();
 
         @Override
         public Integer call() throws Exception {
-            return node.work(new TakeBack(System.out));
+            return node.work(new TakeBack(OUT, TEXTS));
         }
     }
 
     /// `comity audit`
-    @Command(
-            name = "audit",
-            mixinStandardHelpOptions = true,
-            description = "Compares every row of a stopped node's ledger with what it has signed and published.")
+    @Command(name = "audit", mixinStandardHelpOptions = true)
     static final class AuditCommand implements Callable<Integer> {
         @Mixin
         private final OfStoppedNode node = new OfStoppedNode();
 
         @Override
         public Integer call() throws Exception {
-            return node.work(new AuditLedger(System.out));
+            return node.work(new AuditLedger(OUT, TEXTS));
         }
     }
 
     /// `comity init`
-    @Command(
-            name = "init",
-            mixinStandardHelpOptions = true,
-            description = "Makes a new node's keys, what it hands to others of them, and its first administrator.")
+    @Command(name = "init", mixinStandardHelpOptions = true)
     static final class InitCommand implements Callable<Integer> {
-        @Option(names = "--config", required = true, description = "the node's settings (YAML)")
+        @Option(names = "--config", required = true)
         private @Nullable Path config;
 
-        @Option(
-                names = "--administrator",
-                description = "the first administrator's sign-in name; the registry has none")
+        @Option(names = "--administrator")
         private @Nullable String administrator;
 
         @Override
@@ -176,7 +173,7 @@ public final class Main {
             if (config == null) {
                 throw new IllegalStateException("picocli gives what is required");
             }
-            return Init.run(config, Optional.ofNullable(administrator), System.out);
+            return Init.run(config, Optional.ofNullable(administrator), OUT, TEXTS);
         }
     }
 }

@@ -4,6 +4,7 @@ import comity.node.keys.NodeKeys;
 import comity.node.keys.RegistryKeys;
 import comity.node.settings.BadSettings;
 import comity.node.settings.NodeSettings;
+import comity.node.settings.SettingFault;
 import comity.node.settings.SettingsFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,22 +40,22 @@ final class NodeProcess {
     }
 
     private static void requireFiles(Path config, NodeSettings settings) {
-        List<String> missing = new ArrayList<>();
+        List<SettingFault> missing = new ArrayList<>();
         boolean made = switch (settings.part()) {
             case STATE -> NodeKeys.areMade(settings);
             case REGISTRY -> RegistryKeys.areMade(settings);
         };
         if (!made) {
-            missing.add("data: %s holds no keys yet; `comity init` makes them".formatted(settings.keys()));
+            missing.add(SettingFault.at("data", "no-keys", settings.keys()));
         }
         if (!Files.isReadable(settings.registry().key())) {
-            missing.add("registry.key: %s cannot be read; the secretariat hands it to every State"
-                    .formatted(settings.registry().key()));
+            missing.add(SettingFault.at(
+                    "registry.key", "registry-key", settings.registry().key()));
         }
         settings.database()
                 .map(NodeSettings.ExternalDatabase::passwordFile)
                 .filter(file -> !Files.isReadable(file))
-                .ifPresent(file -> missing.add("database.passwordFile: %s cannot be read".formatted(file)));
+                .ifPresent(file -> missing.add(SettingFault.at("database.passwordFile", "file-unreadable", file)));
         if (!missing.isEmpty()) {
             throw new BadSettings(config, missing);
         }

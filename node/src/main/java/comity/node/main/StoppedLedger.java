@@ -15,6 +15,7 @@ import comity.node.keys.NodeKeys;
 import comity.node.keys.RegistryKeys;
 import comity.node.settings.BadSettings;
 import comity.node.settings.NodeSettings;
+import comity.node.settings.SettingFault;
 import comity.node.settings.SettingsFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,12 +60,12 @@ record StoppedLedger(
                 return;
             }
         } catch (UncheckedIOException e) {
-            throw new BadSettings(config, List.of(String.valueOf(e.getMessage())));
+            throw new BadSettings(config, SettingFault.ofFile("ledger-unreadable", String.valueOf(e.getMessage())));
         }
         String place = files.map(Path::toString)
-                .or(() -> settings.ledgerBucket().map(bucket -> "the bucket " + bucket.address()))
+                .or(() -> settings.ledgerBucket().map(bucket -> String.valueOf(bucket.address())))
                 .orElse(settings.ledgerFiles().toString());
-        throw new BadSettings(config, List.of("%s: holds no published ledger".formatted(place)));
+        throw new BadSettings(config, SettingFault.ofFile("ledger-none", place));
     }
 
     /// How many leaves the published files show.

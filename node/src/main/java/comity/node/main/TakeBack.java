@@ -1,5 +1,6 @@
 package comity.node.main;
 
+import comity.cli.words.Texts;
 import comity.federation.recall.Recall;
 import comity.node.settings.NodeSettings;
 import java.io.PrintStream;
@@ -7,7 +8,7 @@ import java.io.PrintStream;
 /// After an older copy of the database was restored: takes the leaves that it lost back from the
 /// ledger's files, so that the ledger goes on as the one that others have signed, and notes that the
 /// letters behind them are to be asked for (docs/operating/backup.md).
-record TakeBack(PrintStream out) implements StoppedLedger.Work {
+record TakeBack(PrintStream out, Texts texts) implements StoppedLedger.Work {
     @Override
     public int with(StoppedLedger ledger) {
         long before = ledger.journal().latest().checkpoint().size();
@@ -19,11 +20,11 @@ record TakeBack(PrintStream out) implements StoppedLedger.Work {
             });
         }
         long taken = ledger.journal().takeBack(ledger.files());
-        out.println(
-                taken == 0
-                        ? "Nothing is missing: the database has %d leaves.".formatted(before)
-                        : "The database had %d leaves; %d were taken back from the published files."
-                                .formatted(before, taken));
+        String had = String.valueOf(before);
+        String what = taken == 0
+                ? texts.say("take-back.nothing", had)
+                : texts.say("take-back.taken", had, String.valueOf(taken));
+        out.println(what);
         return 0;
     }
 }

@@ -2,6 +2,7 @@ package comity.node.registry;
 
 import comity.directory.Book;
 import comity.node.settings.BadSettings;
+import comity.node.settings.SettingFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,11 +63,11 @@ final class BookFolder {
                 return known;
             }
             if (size > Book.LARGEST) {
-                throw new BadSettings(file, List.of("a book has at most " + Book.LARGEST + " bytes"));
+                throw new BadSettings(file, SettingFault.ofFile("book-large", String.valueOf(Book.LARGEST)));
             }
             return new Read(changed, size, Book.of(name(file), Files.readAllBytes(file)));
         } catch (IllegalArgumentException e) {
-            throw new BadSettings(file, List.of("it is not a book: " + e.getMessage()));
+            throw new BadSettings(file, SettingFault.ofFile("book-none", String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,14 +85,14 @@ final class BookFolder {
 
     private void requireTheyFit(List<Book> books) {
         if (books.size() > Book.MOST) {
-            throw new BadSettings(folder, List.of("the list names at most " + Book.MOST + " books"));
+            throw new BadSettings(folder, SettingFault.ofFile("books-many", String.valueOf(Book.MOST)));
         }
         long together = books.stream()
                 .map(Book::listing)
                 .mapToLong(Book.Listing::length)
                 .sum();
         if (together > Book.LARGEST_SHELF) {
-            throw new BadSettings(folder, List.of("all books have at most " + Book.LARGEST_SHELF + " bytes together"));
+            throw new BadSettings(folder, SettingFault.ofFile("books-large", String.valueOf(Book.LARGEST_SHELF)));
         }
     }
 }

@@ -17,6 +17,7 @@ import comity.ledger.note.SignedCheckpoint;
 import comity.ledger.proof.ProofFile;
 import comity.node.settings.BadSettings;
 import comity.node.settings.Folders;
+import comity.node.settings.SettingFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -183,7 +184,7 @@ public final class Registry implements Publication {
         try {
             return EntryJson.parse(Files.readAllBytes(file));
         } catch (IOException | IllegalArgumentException e) {
-            throw new BadSettings(file, List.of("it is not an entry: " + e.getMessage()));
+            throw new BadSettings(file, SettingFault.ofFile("entry-none", String.valueOf(e.getMessage())));
         }
     }
 

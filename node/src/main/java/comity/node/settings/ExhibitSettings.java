@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param timestamps who vouches for the time of a seal; without, only the sealing State does
 public record ExhibitSettings(
         int connections, long bytesPerSecond, Optional<TimestampService> timestamps, Optional<BucketSettings> bucket) {
-    private static final int MOST_CONNECTIONS = 32;
+    static final int MOST_CONNECTIONS = 32;
 
     /// Four connections, no cap, no time-stamps.
     public static final ExhibitSettings USUAL = new ExhibitSettings(4, 0, Optional.empty(), Optional.empty());

@@ -8,7 +8,7 @@ import java.time.Duration;
 ///     nothing, and grows in each round; 1 hides nothing
 /// @param every how long a round is
 public record LedgerRhythm(int roundTo, Duration every) {
-    private static final int MOST = 4096;
+    static final int MOST = 4096;
     private static final Duration SHORTEST = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofDays(1);
 
@@ -17,11 +17,16 @@ public record LedgerRhythm(int roundTo, Duration every) {
 
     /// @throws IllegalArgumentException when one of the two makes no sense
     public LedgerRhythm {
-        if (roundTo < 1 || roundTo > MOST) {
-            throw new IllegalArgumentException("a size is rounded to a number from 1 to " + MOST);
+        if (!isSize(roundTo) || !isRound(every)) {
+            throw new IllegalArgumentException("No ledger grows to a multiple of " + roundTo + " each " + every);
         }
-        if (every.compareTo(SHORTEST) < 0 || every.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("a round takes half a second to one day");
-        }
+    }
+
+    static boolean isSize(int roundTo) {
+        return roundTo >= 1 && roundTo <= MOST;
+    }
+
+    static boolean isRound(Duration every) {
+        return every.compareTo(SHORTEST) >= 0 && every.compareTo(LONGEST) <= 0;
     }
 }

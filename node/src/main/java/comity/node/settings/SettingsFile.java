@@ -72,7 +72,7 @@ public final class SettingsFile {
 
     private final Path file;
     private final JsonNode root;
-    private final List<String> faults = new ArrayList<>();
+    private final List<SettingFault> faults = new ArrayList<>();
 
     private SettingsFile(Path file, JsonNode root) {
         this.file = file;
@@ -86,9 +86,9 @@ public final class SettingsFile {
         try {
             return new SettingsFile(file, YAML.readTree(Files.readString(file))).settings();
         } catch (IOException e) {
-            throw new BadSettings(file, List.of("cannot be read: " + e.getMessage()));
+            throw new BadSettings(file, SettingFault.ofFile("file-unreadable", String.valueOf(e.getMessage())));
         } catch (JacksonException e) {
-            throw new BadSettings(file, List.of("is not YAML: " + e.getOriginalMessage()));
+            throw new BadSettings(file, SettingFault.ofFile("not-yaml", String.valueOf(e.getOriginalMessage())));
         }
     }
 
@@ -184,21 +184,21 @@ public final class SettingsFile {
 
     private NodeSettings settings() {
         complainOfUnknown("", root);
-        Optional<StateCode> state = text("state", StateCode::new);
-        Optional<String> name = text("name", Function.identity());
+        Optional<StateCode> state = text("state", "state", StateCode::new);
+        Optional<String> name = text("name");
         Optional<NodeSettings.Part> part =
-                text("part", word -> NodeSettings.Part.valueOf(word.toUpperCase(java.util.Locale.ROOT)));
-        Optional<Path> data = text("data", this::path);
-        Optional<ZoneId> zone = text("zone", ZoneId::of);
-        Optional<Language> language = text("language", SettingsFile::language);
+                text("part", "part", word -> NodeSettings.Part.valueOf(word.toUpperCase(java.util.Locale.ROOT)));
+        Optional<Path> data = path("data");
+        Optional<ZoneId> zone = text("zone", "zone", ZoneId::of);
+        Optional<Language> language = text("language", "language", SettingsFile::language);
         Optional<NodeSettings.Door> web = door("web");
         Optional<NodeSettings.Door> letters = door("letters");
-        Optional<URI> list = text("registry.list", URI::create);
-        Optional<Path> key = text("registry.key", this::path);
+        Optional<URI> list = text("registry.list", "url", URI::create);
+        Optional<Path> key = path("registry.key");
         Optional<NodeSettings.ExternalDatabase> database = database();
         boolean drill = at("drill").asBoolean(false);
         Optional<Path> drillClock = drillClock(drill);
-        Optional<Path> programs = at("programs").isMissingNode() ? Optional.empty() : text("programs", this::path);
+        Optional<Path> programs = at("programs").isMissingNode() ? Optional.empty() : path("programs");
         Optional<Path> cosignerPolicy = at("cosigners").isMissingNode() ? Optional.empty() : cosignerPolicy();
         boolean everythingAtOnce = at("ledger.roundTo").isMissingNode()
                 && at("ledger.publishEvery").isMissingNode();
@@ -232,32 +232,31 @@ public final class SettingsFile {
         if (root.path("database").isMissingNode()) {
             return Optional.empty();
         }
-        Optional<String> url = text("database.url", Function.identity());
-        Optional<String> user = text("database.user", Function.identity());
-        Optional<Path> password = text("database.passwordFile", this::path);
+        Optional<String> url = text("database.url");
+        Optional<String> user = text("database.user");
+        Optional<Path> password = path("database.passwordFile");
         return url.isPresent() && user.isPresent() && password.isPresent()
                 ? Optional.of(new NodeSettings.ExternalDatabase(url.get(), user.get(), password.get()))
                 : Optional.empty();
     }
 
     private Optional<NodeSettings.Door> door(String where) {
-        Optional<String> address = text(where + ".address", Function.identity());
-        Optional<Integer> port = text(where + ".port", this::port);
-        Optional<URI> url = text(where + ".publicUrl", URI::create);
+        Optional<String> address = text(where + ".address");
+        Optional<Integer> port = text(where + ".port", "port", SettingsFile::port);
+        Optional<URI> url = text(where + ".publicUrl", "url", URI::create);
         return address.isPresent() && port.isPresent() && url.isPresent()
                 ? Optional.of(new NodeSettings.Door(address.get(), port.get(), url.get()))
                 : Optional.empty();
     }
 
     private static Language language(String tag) {
-        return Language.ofTag(tag)
-                .orElseThrow(() -> new IllegalArgumentException("it is not one of ar, zh-Hans, en, fr, ru, es"));
+        return Language.ofTag(tag).orElseThrow(() -> new IllegalArgumentException(tag));
     }
 
-    private int port(String text) {
+    private static int port(String text) {
         int port = Integer.parseInt(text);
         if (port < 1 || port > 65_535) {
-            throw new IllegalArgumentException("a port is a number from 1 to 65535");
+            throw new IllegalArgumentException(text);
         }
         return port;
     }
@@ -268,31 +267,29 @@ public final class SettingsFile {
             return Optional.empty();
         }
         if (!drill) {
-            faults.add("drillClock: only the node of a drill (drill: true) may go by another time than the machine's");
+            faults.add(SettingFault.at("drillClock", "drill-clock"));
         }
-        return text("drillClock", this::path);
+        return path("drillClock");
     }
 
     private LedgerRhythm rhythm() {
-        Optional<Integer> roundTo = text("ledger.roundTo", Integer::valueOf);
-        Optional<Duration> every = text("ledger.publishEvery", Duration::parse);
-        try {
-            return roundTo.isPresent() && every.isPresent()
-                    ? new LedgerRhythm(roundTo.get(), every.get())
-                    : LedgerRhythm.AT_ONCE;
-        } catch (IllegalArgumentException e) {
-            faults.add("ledger: " + e.getMessage());
-            return LedgerRhythm.AT_ONCE;
-        }
+        Optional<Integer> roundTo = text("ledger.roundTo", "number", Integer::valueOf);
+        Optional<Duration> every = text("ledger.publishEvery", "duration", Duration::parse);
+        roundTo.filter(size -> !LedgerRhythm.isSize(size))
+                .ifPresent(
+                        _ -> faults.add(SettingFault.at("ledger", "rhythm-size", String.valueOf(LedgerRhythm.MOST))));
+        every.filter(round -> !LedgerRhythm.isRound(round))
+                .ifPresent(_ -> faults.add(SettingFault.at("ledger", "rhythm-round")));
+        return faults.isEmpty() ? new LedgerRhythm(roundTo.orElseThrow(), every.orElseThrow()) : LedgerRhythm.AT_ONCE;
     }
 
     private ExhibitSettings exhibits() {
         Optional<Integer> connections = at("exhibits.connections").isMissingNode()
                 ? Optional.of(ExhibitSettings.USUAL.connections())
-                : text("exhibits.connections", Integer::valueOf);
+                : text("exhibits.connections", "number", Integer::valueOf);
         Optional<Long> cap = at("exhibits.bytesPerSecond").isMissingNode()
                 ? Optional.of(ExhibitSettings.USUAL.bytesPerSecond())
-                : text("exhibits.bytesPerSecond", Long::valueOf);
+                : text("exhibits.bytesPerSecond", "number", Long::valueOf);
         Optional<ExhibitSettings.TimestampService> timestamps =
                 at("exhibits.timestamps").isMissingNode() ? Optional.empty() : timestamps();
         Optional<BucketSettings> bucket = at("exhibits.files").isMissingNode() ? Optional.empty() : bucket("exhibits");
@@ -301,26 +298,27 @@ public final class SettingsFile {
                     ? new ExhibitSettings(connections.get(), cap.get(), timestamps, bucket)
                     : ExhibitSettings.USUAL;
         } catch (IllegalArgumentException e) {
-            faults.add("exhibits: " + e.getMessage());
+            faults.add(
+                    SettingFault.at("exhibits", "exhibits-numbers", String.valueOf(ExhibitSettings.MOST_CONNECTIONS)));
             return ExhibitSettings.USUAL;
         }
     }
 
     private Optional<ExhibitSettings.TimestampService> timestamps() {
-        Optional<URI> url = text("exhibits.timestamps.url", URI::create);
-        Optional<Path> roots = text("exhibits.timestamps.roots", this::path);
+        Optional<URI> url = text("exhibits.timestamps.url", "url", URI::create);
+        Optional<Path> roots = path("exhibits.timestamps.roots");
         return url.isPresent() && roots.isPresent()
                 ? Optional.of(new ExhibitSettings.TimestampService(url.get(), roots.get()))
                 : Optional.empty();
     }
 
     private Optional<BucketSettings> bucket(String where) {
-        Optional<URI> endpoint = text(where + ".files.s3.endpoint", BucketAddress::endpoint);
-        Optional<String> region = text(where + ".files.s3.region", BucketAddress::region);
-        Optional<String> bucket = text(where + ".files.s3.bucket", BucketAddress::bucket);
+        Optional<URI> endpoint = text(where + ".files.s3.endpoint", "endpoint", BucketAddress::endpoint);
+        Optional<String> region = text(where + ".files.s3.region", "region", BucketAddress::region);
+        Optional<String> bucket = text(where + ".files.s3.bucket", "bucket", BucketAddress::bucket);
         Optional<String> prefix = at(where + ".files.s3.prefix").isMissingNode()
                 ? Optional.of("")
-                : text(where + ".files.s3.prefix", BucketAddress::prefix);
+                : text(where + ".files.s3.prefix", "prefix", BucketAddress::prefix);
         Optional<Path> accessKey = fileWithWord(where + ".files.s3.accessKeyFile");
         Optional<Path> secretKey = fileWithWord(where + ".files.s3.secretKeyFile");
         return faults.isEmpty()
@@ -337,14 +335,14 @@ public final class SettingsFile {
 
     /// A file that must be there and hold one word. Nobody is told what it holds.
     private Optional<Path> fileWithWord(String where) {
-        Optional<Path> chosen = text(where, this::path);
+        Optional<Path> chosen = path(where);
         chosen.ifPresent(one -> {
             try {
                 AccessKey.word(one);
             } catch (IOException e) {
-                faults.add("%s: cannot be read: %s".formatted(where, one));
+                faults.add(SettingFault.at(where, "file-unreadable", one));
             } catch (IllegalArgumentException e) {
-                faults.add("%s: %s does not hold one word".formatted(where, one));
+                faults.add(SettingFault.at(where, "file-word", one));
             }
         });
         return chosen;
@@ -352,34 +350,46 @@ public final class SettingsFile {
 
     /// A choice that cannot be read must not turn into no choice.
     private Optional<Path> cosignerPolicy() {
-        Optional<Path> policy = text("cosigners.policy", this::path);
+        Optional<Path> policy = path("cosigners.policy");
         policy.ifPresent(chosen -> {
             try {
                 Policy.parse(Files.readAllBytes(chosen));
             } catch (IOException e) {
-                faults.add("cosigners.policy: cannot be read: " + e.getMessage());
+                faults.add(SettingFault.at("cosigners.policy", "file-unreadable", String.valueOf(e.getMessage())));
             } catch (PolicyRefused e) {
-                faults.add("cosigners.policy: line %d of %s: %s"
-                        .formatted(e.line(), chosen, e.fault().code()));
+                faults.add(SettingFault.at(
+                        "cosigners.policy",
+                        "policy-line",
+                        String.valueOf(e.line()),
+                        chosen,
+                        e.fault().code()));
             }
         });
         return policy;
     }
 
-    private Path path(String text) {
-        return file.toAbsolutePath().resolveSibling(text).normalize();
+    private Optional<Path> path(String where) {
+        return text(
+                where,
+                "path",
+                text -> file.toAbsolutePath().resolveSibling(text).normalize());
     }
 
-    private <T> Optional<T> text(String where, Function<String, T> reader) {
+    private Optional<String> text(String where) {
+        return text(where, "text", Function.identity());
+    }
+
+    /// @param form what it should be, as the texts name it, for a complaint
+    private <T> Optional<T> text(String where, String form, Function<String, T> reader) {
         JsonNode value = at(where);
         if (!value.isValueNode() || value.asString().isBlank()) {
-            faults.add(where + ": is missing");
+            faults.add(SettingFault.at(where, "missing"));
             return Optional.empty();
         }
         try {
             return Optional.of(reader.apply(value.asString()));
         } catch (IllegalArgumentException | DateTimeException e) {
-            faults.add("%s: \"%s\" cannot be used: %s".formatted(where, value.asString(), e.getMessage()));
+            faults.add(SettingFault.at(where, "form." + form, value.asString()));
             return Optional.empty();
         }
     }
@@ -398,7 +408,7 @@ public final class SettingsFile {
             if (property.getValue().isObject()) {
                 complainOfUnknown(where + ".", property.getValue());
             } else if (!KNOWN.contains(where)) {
-                faults.add(where + ": is not a setting; known are " + new TreeSet<>(KNOWN));
+                faults.add(SettingFault.at(where, "unknown", String.join(", ", new TreeSet<>(KNOWN))));
             }
         });
     }

@@ -13,16 +13,25 @@ public final class ServerFitness {
 
     private ServerFitness() {}
 
+    /// What is wrong with it.
+    ///
+    /// @param code which text says it, without its `database.`
+    /// @param values what stands in that text
+    public record Fault(String code, List<Object> values) {
+        public Fault {
+            values = List.copyOf(values);
+        }
+    }
+
     /// What is wrong with it; empty when it will do.
-    public static Optional<String> faultOf(Connection connection) throws SQLException {
+    public static Optional<Fault> faultOf(Connection connection) throws SQLException {
         int version = connection.getMetaData().getDatabaseMajorVersion();
         if (version < OLDEST_VERSION) {
-            return Optional.of("it is PostgreSQL %d; needed is %d or newer".formatted(version, OLDEST_VERSION));
+            return Optional.of(new Fault("old", List.of(version, OLDEST_VERSION)));
         }
         for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit")) {
             if (shown(connection, setting).equals("off")) {
-                return Optional.of(
-                        setting + " is off, and a receipt would promise that a letter is durable when it is not");
+                return Optional.of(new Fault("off", List.of(setting)));
             }
         }
         return Optional.empty();
