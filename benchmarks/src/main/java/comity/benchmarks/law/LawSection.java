@@ -6,6 +6,7 @@ import comity.benchmarks.Numbers;
 import comity.benchmarks.Run;
 import comity.benchmarks.Section;
 import comity.benchmarks.load.Measured;
+import comity.benchmarks.spread.SpreadTimes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 
-/// Whether conduct is punishable in two States, with every State's book in memory.
+/// Whether conduct is punishable in two States, and what may be asked, with every State's book in memory; the same as a
+/// page; and how fast what the registry publishes is in every node.
 public final class LawSection implements Section {
     private static final Map<String, String> WORDS = Map.of(
             "match", "indexed, with table and reasons", "scan", "all provisions looked through, the answer only");
@@ -25,7 +27,7 @@ public final class LawSection implements Section {
 
     @Override
     public String title() {
-        return "The law: what may be asked, and conduct compared in two States";
+        return "The law: what may be asked, conduct compared in two States, and a change on its way into every node";
     }
 
     @Override
@@ -71,6 +73,7 @@ public final class LawSection implements Section {
                         + " three acts, each seen as one or two offences; another question each time; one thread. A test"
                         + " holds that the scan gives the same answers. On a busy machine the p99 by the clock is that of waiting"
                         + " for a turn; processor time leaves the waiting out.");
+        SpreadTimes.measure(run, found, AskPage.measure(run, found));
         return found.all();
     }
 }

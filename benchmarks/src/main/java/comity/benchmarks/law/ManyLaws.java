@@ -26,8 +26,10 @@ import comity.law.offence.Vouching.Voucher;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -43,10 +45,17 @@ final class ManyLaws {
     private final Elements elements = Elements.load();
     private final List<NationalLaw> books = new ArrayList<>();
 
+    /// With a book for each of so many States.
     ManyLaws(int states, int provisions) {
-        for (int i = 0; i < states; i++) {
-            books.add(book(state(i), provisions));
-        }
+        states(states).forEach(state -> books.add(book(state, provisions)));
+    }
+
+    /// The first codes that ISO 3166-1 has given away.
+    static List<StateCode> states(int count) {
+        return Arrays.stream(Locale.getISOCountries())
+                .limit(count)
+                .map(StateCode::new)
+                .toList();
     }
 
     /// A question about two States.
@@ -58,10 +67,6 @@ final class ManyLaws {
 
     List<NationalLaw> books() {
         return books;
-    }
-
-    private static StateCode state(int number) {
-        return new StateCode("" + (char) ('A' + number / 26) + (char) ('A' + number % 26));
     }
 
     private NationalLaw book(StateCode state, int provisions) {

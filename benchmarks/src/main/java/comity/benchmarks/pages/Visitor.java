@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A person's browser, as far as a page needs one: keeps cookies, sends a form, reads a page to its end.
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final int OK = 200;
 
@@ -26,7 +26,7 @@ final class Visitor implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    Visitor(URI web) {
+    public Visitor(URI web) {
         this.web = web;
     }
 
@@ -49,7 +49,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /// A page's text.
-    String page(String path) throws IOException, InterruptedException {
+    public String page(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(
                 HttpRequest.newBuilder(web.resolve(path))
                         .timeout(Duration.ofSeconds(30))
