@@ -5,6 +5,7 @@ import comity.directory.Directory;
 import comity.directory.LedgerAddress;
 import comity.directory.ListVersion;
 import comity.directory.NodeAddress;
+import comity.directory.list.ListSync;
 import comity.federation.QuarantinedEnvelope;
 import comity.federation.certainty.Certainty;
 import comity.federation.certainty.LedgerStanding;
@@ -45,6 +46,7 @@ public class HealthPages {
     private final Letters letters;
     private final Journal journal;
     private final Directory directory;
+    private final ListSync sync;
     private final Cosigners cosigners;
     private final Certainty certainty;
     private final ListProof listProof;
@@ -56,6 +58,7 @@ public class HealthPages {
             Letters letters,
             Journal journal,
             Directory directory,
+            ListSync sync,
             Cosigners cosigners,
             Certainty certainty,
             ListProof listProof,
@@ -65,6 +68,7 @@ public class HealthPages {
         this.letters = letters;
         this.journal = journal;
         this.directory = directory;
+        this.sync = sync;
         this.cosigners = cosigners;
         this.certainty = certainty;
         this.listProof = listProof;
@@ -92,6 +96,7 @@ public class HealthPages {
     /// @param waiting how many letters wait, by State
     /// @param leaves how many leaves the ledger has
     /// @param listProof whether every State sees this list
+    /// @param listFault what was wrong when the registry was last asked, as a key of a text
     /// @param missingBooks what the list names and is not here yet
     /// @param cosigners who sign our ledger
     /// @param ledgers of other States, as they stood at the last look
@@ -104,6 +109,7 @@ public class HealthPages {
             ListVersion list,
             ListVersion.Freshness freshness,
             ListProof.Word listProof,
+            Optional<String> listFault,
             List<String> missingBooks,
             List<CosignerLine> cosigners,
             List<LedgerLine> ledgers,
@@ -125,6 +131,7 @@ public class HealthPages {
                 list,
                 list.freshness(page.now()),
                 listProof.word(),
+                listFault(),
                 directory.missing().stream().map(Book.Listing::name).toList(),
                 cosigners(page.now()),
                 ledgers(),
@@ -148,6 +155,15 @@ public class HealthPages {
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + state + ".tlog-policy\"")
                         .body(Utf8.bytes(found.text())))
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private Optional<String> listFault() {
+        return switch (sync.last()) {
+            case ListSync.Outcome.NotTaken not -> Optional.of("health.list." + not.code());
+            case ListSync.Outcome.Unreachable _ -> Optional.of("health.list.unreachable");
+            case ListSync.Outcome.Taken _, ListSync.Outcome.Unchanged _, ListSync.Outcome.NotAsked _ ->
+                Optional.empty();
+        };
     }
 
     private List<CosignerLine> cosigners(Instant now) {

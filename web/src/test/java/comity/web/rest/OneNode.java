@@ -3,6 +3,8 @@ package comity.web.rest;
 import comity.desk.Bell;
 import comity.desk.DutyInbox;
 import comity.directory.Directory;
+import comity.directory.keys.RegistryKey;
+import comity.directory.list.ListSync;
 import comity.federation.Handling;
 import comity.federation.IncomingLetter;
 import comity.federation.LetterHandler;
@@ -150,6 +152,15 @@ final class OneNode {
             beans.registerBean(Clock.class, () -> clock);
             beans.registerBean(WebSettings.class, this::settings);
             beans.registerBean(Directory.class, () -> directory);
+            // It is never started: this node's directory is laid out by the test.
+            beans.registerBean(
+                    ListSync.class,
+                    () -> new ListSync(
+                            directory,
+                            database.transactions(),
+                            RegistryKey.generate(),
+                            ListSync.Settings.of(URI.create("http://127.0.0.1:9/directory/list")),
+                            clock));
             beans.registerBean(Journal.class, () -> journal);
             beans.registerBean(PublishedHead.class, () -> journal::latest);
             beans.registerBean(Letters.class, () -> new Letters(state));
