@@ -3,6 +3,7 @@ package comity.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.net.URI;
@@ -37,9 +38,10 @@ class LawInBrowserTest {
     }
 
     @Test
-    void the_question_is_asked_by_choosing_and_answered_with_reasons() {
+    void the_question_is_found_from_the_first_page_asked_by_choosing_and_answered_with_reasons() {
         Page page = chromium.anonymous();
-        page.navigate(demo.node("XA").web() + "/law/ask");
+        page.navigate(demo.node("XA").web() + "/");
+        page.click("main a[href='/law/ask']");
         page.selectOption("#from", "XA");
         page.selectOption("#to", "XG");
         page.selectOption("#offence", "unc.10");
@@ -52,6 +54,9 @@ class LawInBrowserTest {
         assertThat(told.path("carries").asString()).isEqualTo("with-facts");
         assertThat(told.path("best").asString()).isEqualTo("bilateral.xa-xg.1998");
         assertThat(answer).isNotBlank();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("dl.onpaper").innerText()).contains("Interference with", "content data", "(XG)");
+        assertThat(page.locator("main form").isVisible()).isFalse();
         assertThat(page.locator("details[open]").count()).isEqualTo(1);
         assertThat(page.locator("details[open] li").count()).isGreaterThanOrEqualTo(3);
     }

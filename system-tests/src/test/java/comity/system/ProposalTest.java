@@ -60,7 +60,7 @@ class ProposalTest {
                 PlainBrowser.Shown proposed = mission.fill(FORM, FORM, fields);
                 String proposal = proposed.address().getPath();
                 assertThat(proposal).matches("/proposals/[0-9a-f-]{36}");
-                assertThat(proposed.html()).contains("authorities › xa-central › phones", number);
+                assertThat(proposed.html()).contains("Authorities › xa-central › Telephone", number);
 
                 assertThat(mission.fill(proposal, proposal + "/approve", Map.of())
                                 .html())

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 ///
 /// Rules speak in codes, which are the same in every State. A sentence with a code in it speaks only to those who know
 /// the program.
-final class Wording {
+public final class Wording {
     private final Messages messages;
     private final Language language;
 
@@ -54,7 +54,7 @@ final class Wording {
     }
 
     /// Words as a language lists them: `a, b et c`, `a、b和c`.
-    static String listed(Language language, List<String> words) {
+    public static String listed(Language language, List<String> words) {
         return ListFormatter.getInstance(language.locale()).format(words);
     }
 

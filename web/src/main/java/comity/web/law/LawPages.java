@@ -129,7 +129,7 @@ public class LawPages {
     ModelAndView ask(Page page, HttpServletRequest call) {
         List<Trouble> troubles = new ArrayList<>();
         Map<String, String> fields = fields(call);
-        Optional<EligibilityAnswer> answer = fields.isEmpty()
+        Optional<EligibilityAnswer> answer = fields.isEmpty() || isOnlyBegun(call, fields)
                 ? Optional.empty()
                 : good(page, questions.eligibility(fields, teller.today()), troubles)
                         .map(asked -> teller.eligibility(page.language(), asked));
@@ -140,6 +140,12 @@ public class LawPages {
         model.put("offences", offences(page));
         model.put("measures", measures(page));
         return shown("law/ask", model, troubles);
+    }
+
+    /// Whether another page led here with a part of the question; the form sends every field, filled in or not.
+    private static boolean isOnlyBegun(HttpServletRequest call, Map<String, String> fields) {
+        return call.getParameter("data") == null
+                && !fields.keySet().containsAll(List.of("from", "to", "offence", "measure"));
     }
 
     @GetMapping("/law/between")

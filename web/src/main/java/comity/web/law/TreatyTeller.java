@@ -259,7 +259,7 @@ public final class TreatyTeller {
                         register.standing(TreatyAct.Notification.class, Instrument.CONVENTION, state, day).stream()
                                 .filter(act -> act.duty().code().equals(duty))
                                 .map(TreatyAct.Notification::said))
-                .map(text -> inLanguage(text, language))
+                .map(text -> LanguageNames.told(inLanguage(text, language), language))
                 .reduce((_, later) -> later)
                 .orElse("");
     }
@@ -277,7 +277,9 @@ public final class TreatyTeller {
     private StateSheet.ActLine act(Language language, TreatyRegister register, TreatyAct act) {
         TreatyAct.Head head = act.head();
         String text = switch (act) {
-            case TreatyAct.Deposit deposit -> deposit.how().letter();
+            case TreatyAct.Deposit deposit ->
+                say(language, "law.how." + deposit.how().letter()) + " ("
+                        + deposit.how().letter() + ")";
             case TreatyAct.Reservation reservation -> inLanguage(reservation.text(), language);
             case TreatyAct.Declaration declaration -> inLanguage(declaration.text(), language);
             case TreatyAct.Objection objection -> inLanguage(objection.text(), language);
@@ -286,7 +288,7 @@ public final class TreatyTeller {
                         + inLanguage(designation.authority(), language);
             case TreatyAct.Notification notification ->
                 say(language, "law.duty." + notification.duty().code()) + " – "
-                        + inLanguage(notification.said(), language);
+                        + LanguageNames.told(inLanguage(notification.said(), language), language);
             case TreatyAct.Withdrawal withdrawal -> withdrawal.of();
             case TreatyAct.Signature _, TreatyAct.Denunciation _ -> "";
         };

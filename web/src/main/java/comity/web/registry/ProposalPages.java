@@ -172,8 +172,9 @@ public class ProposalPages {
     }
 
     private ModelAndView file(Page page, String subject, List<Trouble> troubles) {
-        List<Option> subjects =
-                subjects(who(page)).stream().map(path -> new Option(path, path)).toList();
+        List<Option> subjects = subjects(who(page)).stream()
+                .map(path -> new Option(path, Subjects.name(path, page)))
+                .toList();
         return new ModelAndView(
                 "registry/file",
                 Map.of(
