@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocketFactory;
 
 /// The way to another State's node: TLS 1.3 in both directions, believing only that State's root.
 public final class PeerLine {
@@ -36,5 +37,12 @@ public final class PeerLine {
                 .sslParameters(parameters)
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
+    }
+
+    /// Sockets to one State's node, for long files: Java's other client costs half of the processor's time for each
+    /// byte.
+    public SSLSocketFactory sockets(StateCode peer) {
+        return new PeerSockets(
+                channel.context(PeerTrust.in(peer, certificates, clock)).getSocketFactory());
     }
 }

@@ -64,7 +64,7 @@ final class PullingNode {
                             seal.segments(),
                             seal.payload().segments() * Hash.LENGTH);
             HttpSource source = new HttpSource(
-                    client,
+                    line.sockets(Parties.HOLDING),
                     place.resolve(PackageFiles.PAYLOAD),
                     seal.root(),
                     seal.payload().fileLength(),

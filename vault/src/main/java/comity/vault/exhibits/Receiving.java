@@ -85,7 +85,7 @@ public final class Receiving {
                     PackageFiles.SEGMENTS, seal.segments(), seal.payload().segments() * Hash.LENGTH);
             parts.bring(PackageFiles.SEALED_MANIFEST, seal.sealedManifest(), Parts.LONGEST_MANIFEST);
             HttpSource source = new HttpSource(
-                    client,
+                    lines.sockets(exhibit.peer()),
                     place.resolve(PackageFiles.PAYLOAD),
                     seal.root(),
                     seal.payload().fileLength(),

@@ -139,10 +139,9 @@ public final class Pull {
         Thread forcing = Thread.ofPlatform().name("pull-force").daemon().start(() -> force(file, journal));
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < Math.min(settings.connections(), segments.count()); i++) {
-            // Not virtual ones: they would keep the few carriers of all others waiting for the disk.
-            threads.add(Thread.ofPlatform()
+            // Virtual ones, because one that waits for its line can be interrupted.
+            threads.add(Thread.ofVirtual()
                     .name("pull-" + i)
-                    .daemon()
                     .start(() -> new Connection(file, journal, throttle).pullWhatIsMissing()));
         }
         for (Thread thread : threads) {

@@ -22,7 +22,6 @@ import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -36,6 +35,7 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +55,6 @@ class PullTest {
     private @Nullable SealedFolder made;
     private HttpServer server;
     private Path target;
-    private final HttpClient client = HttpClient.newHttpClient();
     private final AtomicLong served = new AtomicLong();
     private volatile Line line = Line.GOOD;
 
@@ -79,7 +78,6 @@ class PullTest {
     @AfterEach
     void stop() {
         server.stop(0);
-        client.shutdownNow();
     }
 
     private void seal(long bytes) throws IOException {
@@ -140,7 +138,7 @@ class PullTest {
     private Pull pull(int connections, long bytesPerSecond, Progress progress) {
         Seal seal = sealed().seal();
         HttpSource source = new HttpSource(
-                client,
+                (SSLSocketFactory) SSLSocketFactory.getDefault(),
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/payload"),
                 seal.root(),
                 seal.payload().fileLength(),
