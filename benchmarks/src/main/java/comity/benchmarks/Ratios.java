@@ -80,9 +80,9 @@ final class Ratios {
                     "× as fast",
                     "at least 0.75"),
             new Wanted(
-                    "the writer alone, beside the limit of the cores",
+                    "the writer alone, written nowhere, beside the limit of the cores",
                     "limit.seconds",
-                    "evidence.write.seconds",
+                    "evidence.through.seconds",
                     "×",
                     "at least 0.9"),
             new Wanted(

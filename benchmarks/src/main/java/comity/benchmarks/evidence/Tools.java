@@ -61,6 +61,12 @@ final class Tools {
                 + "' && openssl dgst -sha256 out.bin");
     }
 
+    /// The same, and then what was sealed is forced to the disk, as ours is.
+    double byHandAndForced(Path file) throws IOException {
+        return seconds("openssl dgst -sha256 '" + file + "' && age -r " + recipient + " -o out.bin '" + file
+                + "' && openssl dgst -sha256 out.bin && sync -d out.bin");
+    }
+
     double ageAlone(Path file) throws IOException {
         return seconds("age -r " + recipient + " -o out.bin '" + file + "'");
     }
