@@ -1,5 +1,6 @@
 package comity.law;
 
+import comity.kernel.Complaint;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 ///  Reading is strict. A field that is missing, of another kind, or that nobody asked for breaks the file; a
 /// misspelt `consultFrist` must not quietly mean *no consultation*.
 public final class LawField {
+    private static final int LONGEST = 80;
+
     private final String file;
     private final String pointer;
     private final JsonNode node;
@@ -32,13 +35,13 @@ public final class LawField {
     }
 
     public LawField at(String name) {
-        return find(name).orElseThrow(() -> new BrokenLawFile(file, pointer + "/" + name, "is missing"));
+        return find(name).orElseThrow(() -> below(name, "is-missing", "is missing"));
     }
 
     /// A field that need not be there.
     public Optional<LawField> find(String name) {
         if (!node.isObject()) {
-            throw broken("must be an object");
+            throw wrongKind("OBJECT", "must be an object");
         }
         read.add(name);
         @Nullable JsonNode child = node.get(name);
@@ -52,21 +55,21 @@ public final class LawField {
 
     public String text() {
         if (!node.isString() || node.stringValue().isBlank()) {
-            throw broken("must be a text that says something");
+            throw wrongKind("TEXT", "must be a text that says something");
         }
         return node.stringValue();
     }
 
     public int number() {
         if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() <= 0) {
-            throw broken("must be a whole number above zero");
+            throw broken("not-a-number", node.toString(), "must be a whole number above zero");
         }
         return node.intValue();
     }
 
     public boolean yesOrNo() {
         if (!node.isBoolean()) {
-            throw broken("must be true or false");
+            throw wrongKind("YES_NO", "must be true or false");
         }
         return node.booleanValue();
     }
@@ -87,7 +90,7 @@ public final class LawField {
         try {
             return LocalDate.parse(text());
         } catch (DateTimeException e) {
-            throw broken("must be a date such as 2026-11-22");
+            throw broken("not-a-date", text(), "must be a date such as 2026-11-22");
         }
     }
 
@@ -96,13 +99,12 @@ public final class LawField {
         return Arrays.stream(words.getEnumConstants())
                 .filter(constant -> constant.name().equals(word))
                 .findFirst()
-                .orElseThrow(
-                        () -> broken("must be one of " + Arrays.toString(words.getEnumConstants()) + ", not " + word));
+                .orElseThrow(() -> unknown(word, Arrays.toString(words.getEnumConstants())));
     }
 
     public <T> List<T> list(Function<LawField, T> each) {
         if (!node.isArray() || node.isEmpty()) {
-            throw broken("must be a list with something in it");
+            throw wrongKind("LIST", "must be a list with something in it");
         }
         return each(each);
     }
@@ -114,7 +116,7 @@ public final class LawField {
 
     private <T> List<T> anyList(Function<LawField, T> each) {
         if (!node.isArray()) {
-            throw broken("must be a list");
+            throw wrongKind("LIST", "must be a list");
         }
         return each(each);
     }
@@ -143,7 +145,7 @@ public final class LawField {
     /// Texts by name, for example by language; at least one.
     public Map<String, String> texts() {
         if (!node.isObject() || node.isEmpty()) {
-            throw broken("must be an object with at least one text");
+            throw wrongKind("OBJECT", "must be an object with at least one text");
         }
         Map<String, String> found = new LinkedHashMap<>();
         node.propertyNames().forEach(name -> found.put(name, at(name).text()));
@@ -176,14 +178,48 @@ public final class LawField {
         if (node.isObject()) {
             for (String name : node.propertyNames()) {
                 if (!read.contains(name)) {
-                    throw new BrokenLawFile(file, pointer + "/" + name, "is not a field of this file");
+                    throw below(name, "field-unknown", "is not a field of this file");
                 }
             }
         }
         opened.forEach(LawField::refuseUnread);
     }
 
+    /// Breaks the file here, for a reason that only our own files can have.
     public BrokenLawFile broken(String problem) {
-        return new BrokenLawFile(file, pointer, problem);
+        return broken("not-possible", problem, problem);
+    }
+
+    /// Breaks the file here.
+    ///
+    /// @param code of the words that say so to whoever brought the file
+    /// @param value what the words name
+    /// @param problem the same in English, for the log
+    public BrokenLawFile broken(String code, String value, String problem) {
+        return broken(pointer, code, Map.of("value", shortened(value)), problem);
+    }
+
+    private BrokenLawFile wrongKind(String wanted, String problem) {
+        return broken("wrong-kind", wanted, problem);
+    }
+
+    private BrokenLawFile unknown(String word, String expected) {
+        return broken(
+                pointer,
+                "word-unknown",
+                Map.of("value", shortened(word), "expected", expected),
+                "must be one of " + expected + ", not " + word);
+    }
+
+    private BrokenLawFile below(String name, String code, String problem) {
+        return broken(pointer + "/" + name, code, Map.of("value", shortened(name)), problem);
+    }
+
+    private BrokenLawFile broken(String place, String code, Map<String, String> details, String problem) {
+        return new BrokenLawFile(file, Complaint.blocks(place, code).with(details), problem);
+    }
+
+    private static String shortened(String given) {
+        return given.length() <= LONGEST ? given : given.substring(0, LONGEST) + "…";
     }
 }

@@ -22,11 +22,11 @@ public final class LawFiles {
     public static <T> T read(String name, Function<LawField, T> reading) {
         try (@Nullable InputStream bytes = LawFiles.class.getResourceAsStream(name)) {
             if (bytes == null) {
-                throw new BrokenLawFile(name, "", "does not exist");
+                throw new BrokenLawFile(name, "empty", "", "does not exist");
             }
             return read(name, bytes.readAllBytes(), reading);
         } catch (IOException e) {
-            throw new BrokenLawFile(name, "cannot be read", e);
+            throw new BrokenLawFile(name, "empty", "", "cannot be read", e);
         }
     }
 
@@ -45,7 +45,7 @@ public final class LawFiles {
         try {
             return new LawField(name, "", JSON.readTree(bytes));
         } catch (JacksonException e) {
-            throw new BrokenLawFile(name, "is not JSON", e);
+            throw new BrokenLawFile(name, "not-json", e.getOriginalMessage(), "is not JSON", e);
         }
     }
 }

@@ -52,6 +52,25 @@ final class PlainBrowser implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /// Sends the form of a page with a file.
+    Shown send(String page, String action, Map<String, String> fields, String name, String file) {
+        Map<String, String> all = new TreeMap<>(hidden(open(page).html()));
+        all.putAll(fields);
+        String boundary = "----one-file-9f3c";
+        String parts = all.entrySet().stream()
+                        .map(field -> part(boundary, "\"" + field.getKey() + "\"", field.getValue()))
+                        .collect(Collectors.joining())
+                + part(boundary, "\"file\"; filename=\"" + name + "\"\r\nContent-Type: text/plain", file)
+                + "--" + boundary + "--\r\n";
+        return send(HttpRequest.newBuilder(node.resolve(action))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(parts)));
+    }
+
+    private static String part(String boundary, String name, String value) {
+        return "--%s\r\nContent-Disposition: form-data; name=%s\r\n\r\n%s\r\n".formatted(boundary, name, value);
+    }
+
     Shown signIn(String name, String password) {
         return fill("/sign-in", "/sign-in", Map.of("name", name, "password", password));
     }

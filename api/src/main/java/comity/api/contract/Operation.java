@@ -38,10 +38,13 @@ import comity.api.exhibit.WithdrawOffer;
 import comity.api.law.BasisList;
 import comity.api.law.CheckLaw;
 import comity.api.law.EligibilityAnswer;
+import comity.api.law.ImportLaw;
 import comity.api.law.LawBook;
 import comity.api.law.LawCheck;
 import comity.api.law.LawMatch;
 import comity.api.law.MatchCall;
+import comity.api.law.ProposedChange;
+import comity.api.law.RegisterFile;
 import comity.api.law.StateOffences;
 import comity.api.law.TreatyTable;
 import comity.api.ledger.Checkpoint;
@@ -202,6 +205,12 @@ public enum Operation {
     /// Reads a book of provisions or a treaty register and says everything that is wrong; keeps nothing. Anyone may
     /// ask.
     CHECK_LAW(Method.POST, Paths.LAW_CHECK, CheckLaw.class, LawCheck.class, Guard.PUBLIC),
+    /// The treaty register as a file, `form=csv` for a spreadsheet. Anyone may ask.
+    EXPORT_REGISTER(Method.GET, Paths.LAW_REGISTER, null, RegisterFile.class, Guard.PUBLIC),
+    /// At the registry: proposes a treaty register or a book of provisions, whole or not at all, and tells the
+    /// difference.
+    /// Another person of the secretariat decides.
+    IMPORT_LAW(Method.POST, Paths.LAW_IMPORTS, ImportLaw.class, ProposedChange.class, Guard.NONE),
     /// Says whether a paper is genuine. Anyone may ask, a few times a minute.
     VERIFY(Method.POST, Paths.VERIFY, Paper.class, Verdict.class, Guard.PUBLIC),
     /// How the node is.

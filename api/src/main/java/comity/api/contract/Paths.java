@@ -63,6 +63,8 @@ public final class Paths {
     public static final String LAW_ELIGIBILITY = ROOT + "/law/eligibility";
     public static final String LAW_MATCH = ROOT + "/law/match";
     public static final String LAW_CHECK = ROOT + "/law/check";
+    public static final String LAW_REGISTER = ROOT + "/law/register";
+    public static final String LAW_IMPORTS = ROOT + "/law/imports";
     public static final String LAW_OFFENCES = ROOT + "/law/offences/{state}";
     public static final String LAW_BOOK = ROOT + "/law/offences/{state}/book";
     public static final String VERIFY = ROOT + "/verify";

@@ -56,6 +56,7 @@ final class Description {
                             new Query("data", "The kind of data.", List.of("subscriber", "traffic", "content")),
                             new Query("on", "The day; today when left out.", List.of())),
             "EXPORT_LAW", List.of(new Query("form", "`json` when left out.", List.of("json", "csv"))),
+            "EXPORT_REGISTER", List.of(new Query("form", "`json` when left out.", List.of("json", "csv"))),
             "PROVE_CONSISTENCY",
                     List.of(
                             new Query("from", "The size of the smaller tree.", List.of()),
@@ -193,7 +194,9 @@ final class Description {
                     MATCH_CONDUCT,
                     SHOW_OFFENCES,
                     EXPORT_LAW,
-                    CHECK_LAW -> "law";
+                    CHECK_LAW,
+                    EXPORT_REGISTER,
+                    IMPORT_LAW -> "law";
             case SHOW_CHECKPOINT, PROVE_INCLUSION, PROVE_CONSISTENCY -> "ledger";
             case VERIFY, SHOW_NODE, SHOW_CALLER -> "node";
             case LIST_REQUESTS,

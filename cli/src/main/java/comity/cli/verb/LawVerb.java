@@ -2,7 +2,7 @@ package comity.cli.verb;
 
 import picocli.CommandLine.Command;
 
-/// `comity law`: who is bound, by what, what may be asked, and what two laws say. Needs no token.
+/// `comity law`: who is bound, by what, what may be asked, and what two laws say. Only `import` needs a token.
 @Command(
         name = "law",
         subcommands = {
@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             LawVerbs.WhatIf.class,
             OffenceVerbs.Match.class,
             OffenceVerbs.Export.class,
+            ImportVerb.class,
             OffenceVerbs.Check.class,
         })
 final class LawVerb {}

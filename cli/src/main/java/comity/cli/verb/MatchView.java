@@ -79,7 +79,7 @@ final class MatchView {
     }
 
     /// `/17/from` is the column `from` of the 17th row.
-    private static String place(Screen screen, String pointer) {
+    static String place(Screen screen, String pointer) {
         String[] parts = pointer.split("/", 3);
         if (parts.length < 2 || !parts[1].matches("\\d+")) {
             return pointer;

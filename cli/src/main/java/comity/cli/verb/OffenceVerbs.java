@@ -6,6 +6,7 @@ import comity.api.law.LawBook;
 import comity.api.law.LawCheck;
 import comity.api.law.LawMatch;
 import comity.api.law.MatchCall;
+import comity.api.law.RegisterFile;
 import comity.cli.call.Wish;
 import java.util.List;
 import java.util.Locale;
@@ -67,14 +68,14 @@ final class OffenceVerbs {
         }
     }
 
-    /// `comity law export`: a State's book as a file on the standard output.
+    /// `comity law export`: the treaty register, or a State's book, as a file on the standard output.
     @Command(name = "export")
     static final class Export implements Callable<Integer> {
         @Mixin
         private final Terminal terminal;
 
-        @Option(names = "--state", paramLabel = "STATE", required = true, descriptionKey = "law-state")
-        private String state = "";
+        @Option(names = "--state", paramLabel = "STATE", descriptionKey = "law-state")
+        private Optional<String> state = Optional.empty();
 
         @Option(names = "--csv", descriptionKey = "law-csv")
         private boolean csv;
@@ -85,10 +86,15 @@ final class OffenceVerbs {
 
         @Override
         public Integer call() {
-            return terminal.ask(
-                    Wish.of(Operation.EXPORT_LAW, state).where("form", Optional.of(csv ? "csv" : "json")),
-                    LawBook.class,
-                    Terminal.Shown.good((screen, book) -> screen.verbatim(book.text())));
+            Optional<String> form = Optional.of(csv ? "csv" : "json");
+            return state.map(code -> terminal.ask(
+                            Wish.of(Operation.EXPORT_LAW, code).where("form", form),
+                            LawBook.class,
+                            Terminal.Shown.good((screen, book) -> screen.verbatim(book.text()))))
+                    .orElseGet(() -> terminal.ask(
+                            Wish.of(Operation.EXPORT_REGISTER).where("form", form),
+                            RegisterFile.class,
+                            Terminal.Shown.good((screen, register) -> screen.verbatim(register.text()))));
         }
     }
 

@@ -8,6 +8,7 @@ import comity.cli.screen.Screen;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// Shows what came of a call when it was not a plain answer, and what is wrong with a document.
 final class ReplyView {
@@ -18,13 +19,18 @@ final class ReplyView {
     private ReplyView() {}
 
     static int refused(Screen screen, Reply.Refused<?> refused) {
+        return refused(screen, refused, UnaryOperator.identity());
+    }
+
+    /// @param place how a pointer is said, where it does not point into JSON
+    static int refused(Screen screen, Reply.Refused<?> refused, UnaryOperator<String> place) {
         Problem problem = refused.problem();
         if (screen.asJson()) {
             screen.json(refused.json());
         } else {
             screen.complain(screen.painted(Screen.Paint.BAD, problem.title()));
             screen.complain(problem.detail());
-            problem.errors().forEach(objection -> screen.complain("  " + line(screen, objection)));
+            problem.errors().forEach(objection -> screen.complain("  " + line(screen, objection, place)));
             screen.warn("problem.trace", problem.code(), problem.correlationId());
         }
         return exit(problem);
@@ -59,8 +65,12 @@ final class ReplyView {
     }
 
     static String line(Screen screen, Objection objection) {
+        return line(screen, objection, UnaryOperator.identity());
+    }
+
+    private static String line(Screen screen, Objection objection, UnaryOperator<String> place) {
         String weight = screen.painted(paint(objection), screen.texts().word("weight", objection.weight()));
-        String where = objection.pointer().isEmpty() ? "" : objection.pointer() + " ";
+        String where = objection.pointer().isEmpty() ? "" : place.apply(objection.pointer()) + " ";
         String suggestion = objection.suggestion() == null ? "" : " (" + objection.suggestion() + ")";
         return weight + " " + where + "– " + objection.text() + suggestion + " [" + objection.code() + "]";
     }

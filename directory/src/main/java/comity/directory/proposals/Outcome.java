@@ -1,5 +1,6 @@
 package comity.directory.proposals;
 
+import comity.kernel.Complaint;
 import java.util.List;
 
 /// What came of an act.
@@ -9,8 +10,8 @@ public sealed interface Outcome {
 
     /// It was not done, and nothing has changed.
     ///
-    /// @param details what is wrong, in the words of the reader of the document; may be empty
-    record Refused(Ground ground, List<String> details) implements Outcome {
+    /// @param details what is wrong with the document, place by place; may be empty
+    record Refused(Ground ground, List<Complaint> details) implements Outcome {
         Refused(Ground ground) {
             this(ground, List.of());
         }

@@ -5,15 +5,18 @@ import comity.directory.Entry;
 import comity.directory.list.EntryJson;
 import comity.directory.proposals.Outcome.Ground;
 import comity.directory.proposals.Outcome.Refused;
+import comity.kernel.Complaint;
 import comity.kernel.TimeOrderedId;
 import comity.kernel.Utf8;
 import comity.kernel.transaction.Transactions;
+import comity.law.living.LivingLaw;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -29,20 +32,20 @@ public final class Proposals {
     private final Transactions transactions;
     private final ProposalBook table;
     private final Publication publication;
-    private final BiFunction<String, byte[], List<String>> faultsOfBook;
+    private final BiFunction<String, byte[], LivingLaw.Proposed> books;
     private final Clock clock;
 
-    /// @param faultsOfBook what is wrong with a book of a name, in words; nothing when it is good
+    /// @param books reads a book of a name, before anybody publishes it
     public Proposals(
             Transactions transactions,
             ProposalBook table,
             Publication publication,
-            BiFunction<String, byte[], List<String>> faultsOfBook,
+            BiFunction<String, byte[], LivingLaw.Proposed> books,
             Clock clock) {
         this.transactions = transactions;
         this.table = table;
         this.publication = publication;
-        this.faultsOfBook = faultsOfBook;
+        this.books = books;
         this.clock = clock;
     }
 
@@ -53,15 +56,20 @@ public final class Proposals {
 
     /// Proposes a change.
     ///
-    /// @param document an entry as JSON, or a book
+    /// @param document an entry as JSON, or a book as JSON or as a table; it is kept in the form in which it is
+    ///     published
     /// @param effectiveFrom the first day (UTC) on which it may be published; a day gone by is today
     public Outcome propose(Who who, Subject subject, byte[] document, LocalDate effectiveFrom) {
-        Optional<Refused> refused = refusal(who, subject, document);
-        if (refused.isPresent()) {
-            return refused.get();
+        if (!who.mayPropose(subject)) {
+            return new Refused(Ground.NOT_YOURS);
         }
-        byte[] asPublished =
-                subject instanceof Subject.OfEntry ? Utf8.bytes(EntryJson.format(EntryJson.parse(document))) : document;
+        return switch (read(who, subject, document)) {
+            case Read.Good(byte[] asPublished) -> keep(who, subject, asPublished, effectiveFrom);
+            case Read.Bad(Refused refused) -> refused;
+        };
+    }
+
+    private Outcome keep(Who who, Subject subject, byte[] asPublished, LocalDate effectiveFrom) {
         byte[] former = publication.current(subject).orElse(new byte[0]);
         if (Arrays.equals(former, asPublished)) {
             return new Refused(Ground.NOTHING_CHANGES);
@@ -84,46 +92,62 @@ public final class Proposals {
         return new Outcome.Done(proposal);
     }
 
-    private Optional<Refused> refusal(Who who, Subject subject, byte[] document) {
-        if (!who.mayPropose(subject)) {
-            return Optional.of(new Refused(Ground.NOT_YOURS));
+    /// What came of reading a document.
+    private sealed interface Read {
+        record Good(byte[] asPublished) implements Read {}
+
+        record Bad(Refused refused) implements Read {
+            Bad(Ground ground) {
+                this(new Refused(ground));
+            }
         }
+    }
+
+    private Read read(Who who, Subject subject, byte[] document) {
         return switch (subject) {
-            case Subject.OfEntry entry -> refusalOfEntry(who, entry, document);
-            case Subject.OfBook book -> refusalOfBook(book, document);
+            case Subject.OfEntry entry -> readEntry(who, entry, document);
+            case Subject.OfBook book -> readBook(book, document);
         };
     }
 
-    private Optional<Refused> refusalOfEntry(Who who, Subject.OfEntry subject, byte[] document) {
+    private Read readEntry(Who who, Subject.OfEntry subject, byte[] document) {
         if (document.length > LARGEST_ENTRY) {
-            return Optional.of(new Refused(Ground.TOO_LARGE));
+            return new Read.Bad(Ground.TOO_LARGE);
         }
         Entry entry;
         try {
             entry = EntryJson.parse(document);
         } catch (IllegalArgumentException e) {
-            return Optional.of(new Refused(Ground.UNREADABLE, List.of(String.valueOf(e.getMessage()))));
+            return new Read.Bad(new Refused(
+                    Ground.UNREADABLE,
+                    List.of(Complaint.blocks("", "entry-unreadable")
+                            .with(Map.of("value", String.valueOf(e.getMessage()))))));
         }
         if (!entry.state().equals(subject.state())) {
-            return Optional.of(new Refused(Ground.ANOTHER_STATE));
+            return new Read.Bad(Ground.ANOTHER_STATE);
         }
         if (entry.confirmedOn().isAfter(today())) {
-            return Optional.of(new Refused(Ground.CONFIRMED_TOO_EARLY));
+            return new Read.Bad(Ground.CONFIRMED_TOO_EARLY);
         }
         boolean otherStatus = publication
                 .current(subject)
                 .map(EntryJson::parse)
                 .filter(former -> former.status() != entry.status())
                 .isPresent();
-        return otherStatus && !who.isSecretariat() ? Optional.of(new Refused(Ground.STATUS_CHANGED)) : Optional.empty();
+        return otherStatus && !who.isSecretariat()
+                ? new Read.Bad(Ground.STATUS_CHANGED)
+                : new Read.Good(Utf8.bytes(EntryJson.format(entry)));
     }
 
-    private Optional<Refused> refusalOfBook(Subject.OfBook subject, byte[] document) {
+    private Read readBook(Subject.OfBook subject, byte[] document) {
         if (document.length > Book.LARGEST) {
-            return Optional.of(new Refused(Ground.TOO_LARGE));
+            return new Read.Bad(Ground.TOO_LARGE);
         }
-        List<String> faults = faultsOfBook.apply(subject.name(), document);
-        return faults.isEmpty() ? Optional.empty() : Optional.of(new Refused(Ground.UNREADABLE, faults));
+        return switch (books.apply(subject.name(), document)) {
+            case LivingLaw.Proposed.Whole(byte[] asPublished) -> new Read.Good(asPublished);
+            case LivingLaw.Proposed.Refused(List<Complaint> complaints) ->
+                new Read.Bad(new Refused(Ground.UNREADABLE, complaints));
+        };
     }
 
     /// A State says that its entry still holds. Nothing else changes, so nobody has to approve it.

@@ -7,9 +7,11 @@ import comity.directory.list.Entries;
 import comity.directory.list.EntryJson;
 import comity.directory.proposals.Outcome.Ground;
 import comity.directory.proposals.store.SqlProposals;
+import comity.kernel.Complaint;
 import comity.kernel.StateCode;
 import comity.kernel.Utf8;
 import comity.kernel.transaction.Transaction;
+import comity.law.living.LivingLaw;
 import comity.testkit.Chance;
 import comity.testkit.HandClock;
 import comity.testkit.Mutation;
@@ -42,7 +44,9 @@ class ProposalsTest {
             database.transactions(),
             new SqlProposals(),
             published,
-            (name, book) -> Utf8.text(book).startsWith("{") ? List.of() : List.of(name + " is no object"),
+            (name, book) -> Utf8.text(book).startsWith("{")
+                    ? new LivingLaw.Proposed.Whole(Utf8.bytes(Utf8.text(book).strip()))
+                    : new LivingLaw.Proposed.Refused(List.of(Complaint.blocks("/" + name, "no-object"))),
             clock);
 
     @AfterEach
@@ -241,12 +245,13 @@ class ProposalsTest {
         private final Subject treaties = new Subject.OfBook("treaties");
 
         @Test
-        void is_checked_by_the_area_that_reads_it() {
+        void is_checked_by_the_area_that_reads_it_and_kept_in_the_form_that_it_gives() {
             assertThat(proposals.propose(SECRETARIAT, treaties, Utf8.bytes("[]"), TODAY))
                     .isInstanceOfSatisfying(
                             Outcome.Refused.class,
-                            refused -> assertThat(refused.details()).containsExactly("treaties is no object"));
-            Outcome good = proposals.propose(SECRETARIAT, treaties, Utf8.bytes("{}"), TODAY);
+                            refused -> assertThat(refused.details())
+                                    .containsExactly(Complaint.blocks("/treaties", "no-object")));
+            Outcome good = proposals.propose(SECRETARIAT, treaties, Utf8.bytes("{} \n"), TODAY);
             proposals.approve(COLLEAGUE, ((Outcome.Done) good).proposal().id());
             assertThat(published.current(treaties)).contains(Utf8.bytes("{}"));
         }

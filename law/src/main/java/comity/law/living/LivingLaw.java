@@ -1,6 +1,8 @@
 package comity.law.living;
 
+import comity.kernel.Complaint;
 import comity.kernel.StateCode;
+import comity.kernel.Utf8;
 import comity.law.BrokenLawFile;
 import comity.law.Law;
 import comity.law.basis.TreatyBases;
@@ -9,13 +11,15 @@ import comity.law.eligibility.Eligibility;
 import comity.law.matching.Matcher;
 import comity.law.offence.DualCriminalityRules;
 import comity.law.offence.Elements;
+import comity.law.offence.NationalLaw;
 import comity.law.offence.OffenceCatalogue;
 import comity.law.offence.book.BookForm;
 import comity.law.offence.book.BookReader;
 import comity.law.offence.book.BookReading;
+import comity.law.offence.book.BookWriter;
 import comity.law.treaty.FinalProvisions;
 import comity.law.treaty.RegisterBook;
-import comity.law.treaty.RegisterFault;
+import comity.law.treaty.RegisterImport;
 import comity.law.treaty.RegisterRefused;
 import comity.law.treaty.RegisterTable;
 import comity.law.treaty.TreatyRegister;
@@ -35,6 +39,7 @@ public final class LivingLaw {
     private final Cooperations cooperations;
     private final FinalProvisions provisions = FinalProvisions.load();
     private final RegisterBook registerBook = new RegisterBook(provisions);
+    private final RegisterImport registers = new RegisterImport(provisions);
     private final Elements elements = Elements.load();
     private final BookReader bookReader = new BookReader(elements, DualCriminalityRules.load());
     private volatile State current;
@@ -131,27 +136,46 @@ public final class LivingLaw {
         current = state(register, published, catalogue, troubles);
     }
 
-    /// What is wrong with a book, before anybody publishes it. A book of another name than ours is not looked at.
-    ///
-    /// @return empty when it can be taken
-    public List<String> faults(String name, byte[] bytes) {
-        if (name.equals(RegisterBook.NAME)) {
-            try {
-                registerBook.read(name, bytes);
-                return List.of();
-            } catch (RegisterRefused e) {
-                return e.faults().stream().map(RegisterFault::toString).toList();
-            } catch (BrokenLawFile e) {
-                return List.of(String.valueOf(e.getMessage()));
+    /// What came of reading a book that somebody would have published.
+    public sealed interface Proposed {
+        /// It can be published.
+        ///
+        /// @param document in the form in which it is published
+        record Whole(byte[] document) implements Proposed {}
+
+        /// Nothing of it is taken.
+        record Refused(List<Complaint> complaints) implements Proposed {
+            public Refused {
+                complaints = List.copyOf(complaints);
             }
         }
-        java.util.regex.Matcher national = NATIONAL.matcher(name);
-        if (!national.matches()) {
-            return List.of();
+    }
+
+    /// Reads a book before anybody publishes it: as JSON, or as a table (CSV), which is put into the form of a book. A
+    /// book of another name than ours is not looked at.
+    public Proposed read(String name, byte[] bytes) {
+        if (name.equals(RegisterBook.NAME)) {
+            return switch (registers.read(bytes, current.register())) {
+                case RegisterImport.Taken.Whole(TreatyRegister register) ->
+                    new Proposed.Whole(registerBook.write(register));
+                case RegisterImport.Taken.Refused(List<Complaint> complaints) -> new Proposed.Refused(complaints);
+            };
         }
-        List<Trouble> troubles = new ArrayList<>();
-        withBook(OffenceCatalogue.empty(elements), name, new StateCode(national.group(1)), bytes, troubles);
-        return troubles.stream().map(Trouble::reason).toList();
+        java.util.regex.Matcher national = NATIONAL.matcher(name);
+        return national.matches() ? national(new StateCode(national.group(1)), bytes) : new Proposed.Whole(bytes);
+    }
+
+    private Proposed national(StateCode state, byte[] bytes) {
+        BookForm form = RegisterImport.isJson(bytes) ? BookForm.JSON : BookForm.CSV;
+        return switch (bookReader.read(form, bytes)) {
+            case BookReading.Whole(NationalLaw book, var _)
+            when !book.state().equals(state) ->
+                new Proposed.Refused(List.of(Complaint.blocks("", "book-of-another-state")
+                        .with(Map.of("value", book.state().code()))));
+            case BookReading.Whole(NationalLaw book, var _) ->
+                new Proposed.Whole(form == BookForm.JSON ? bytes : Utf8.bytes(BookWriter.write(BookForm.JSON, book)));
+            case BookReading.Refused(List<Complaint> complaints) -> new Proposed.Refused(complaints);
+        };
     }
 
     /// The catalogue with one more book; the former book of that State when this one cannot be taken.

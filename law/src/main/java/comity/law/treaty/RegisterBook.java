@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,10 +51,27 @@ public final class RegisterBook {
     /// @throws BrokenLawFile when it is not whole; the message names the field
     /// @throws RegisterRefused when it contradicts itself
     public TreatyRegister read(String name, byte[] bytes) throws RegisterRefused {
-        if (bytes.length > LARGEST) {
-            throw new BrokenLawFile(name, "is larger than " + LARGEST + " bytes");
+        return draft(name, bytes).register(provisions);
+    }
+
+    /// Whether it has the lists of a register. What is no JSON is not.
+    static boolean isMeant(byte[] bytes) {
+        try {
+            JsonNode file = JSON.readTree(bytes);
+            return file.has("instruments") || file.has("participants");
+        } catch (JacksonException _) {
+            return false;
         }
-        return LawFiles.read(name, bytes, this::draft).register(provisions);
+    }
+
+    /// What a register says, before anybody has looked whether it contradicts itself.
+    ///
+    /// @throws BrokenLawFile when it is not whole
+    RegisterDraft draft(String name, byte[] bytes) {
+        if (bytes.length > LARGEST) {
+            throw new BrokenLawFile(name, "too-large", "" + bytes.length, "is larger than " + LARGEST + " bytes");
+        }
+        return LawFiles.read(name, bytes, this::draft);
     }
 
     private RegisterDraft draft(LawField book) {
@@ -89,7 +108,7 @@ public final class RegisterBook {
     private static Map<String, String> english(LawField field) {
         Map<String, String> texts = field.texts();
         if (!texts.containsKey("en")) {
-            throw field.broken("must be there at least in English (en)");
+            throw field.broken("is-missing", "en", "must be there at least in English (en)");
         }
         return texts;
     }
@@ -98,7 +117,7 @@ public final class RegisterBook {
         try {
             return new StateCode(field.text());
         } catch (IllegalArgumentException e) {
-            throw field.broken(String.valueOf(e.getMessage()));
+            throw field.broken("state-unknown", field.text(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -106,7 +125,7 @@ public final class RegisterBook {
         try {
             return When.parse(field.text());
         } catch (IllegalArgumentException e) {
-            throw field.broken(String.valueOf(e.getMessage()));
+            throw field.broken("not-a-date", field.text(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -164,7 +183,9 @@ public final class RegisterBook {
     }
 
     private Duty duty(LawField field) {
-        return provisions.duty(field.text()).orElseThrow(() -> field.broken("is not a duty: " + field.text()));
+        return provisions
+                .duty(field.text())
+                .orElseThrow(() -> field.broken("not-a-duty", field.text(), "is not a duty: " + field.text()));
     }
 
     /// The book, in the one form that this program writes.

@@ -1,11 +1,17 @@
 package comity.law.treaty;
 
+import comity.kernel.Complaint;
+import java.util.Locale;
+import java.util.Map;
+
 /// Why a register cannot be what it says.
 ///
 /// @param where the id of the act or the code of the participant or treaty
 /// @param detail the days, codes or ids that contradict each other
 public record RegisterFault(String where, Kind kind, String detail) {
-    /// What is wrong; the words for it are in the pages' and the command line's files.
+    private static final String CODE = "register-";
+
+    /// What is wrong; the words for it are in the pages' files.
     public enum Kind {
         /// The same code or id stands twice.
         TWICE,
@@ -43,6 +49,15 @@ public record RegisterFault(String where, Kind kind, String detail) {
         IN_THE_FUTURE,
         /// For another treaty than the Convention it must be said since when it binds.
         BINDING_DAY_MISSING
+    }
+
+    /// The same as a complaint about a place of a file.
+    ///
+    /// @param pointer the row and column of a table, or the pointer into a book
+    Complaint at(String pointer) {
+        return Complaint.blocks(
+                        pointer, CODE + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .with(Map.of("where", where, "detail", detail));
     }
 
     @Override

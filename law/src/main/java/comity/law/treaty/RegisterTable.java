@@ -7,6 +7,9 @@ import comity.law.SpreadsheetGuard;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,8 +28,12 @@ import org.apache.commons.csv.CSVRecord;
 /// spreadsheet. A table is taken whole or not at all: every complaint names row and column. Cells that a spreadsheet
 /// would run are made harmless on the way out and restored on the way in.
 public final class RegisterTable {
+    /// The row of the first act; the one before it is the heading.
+    static final int FIRST_ROW = 2;
+
     private static final int MOST_BYTES = 8 << 20;
     private static final int MOST_COMPLAINTS = 200;
+    private static final int LONGEST = 80;
     private static final List<String> COLUMNS = List.of(
             "id",
             "version",
@@ -74,6 +81,12 @@ public final class RegisterTable {
                 complaints = List.copyOf(complaints);
             }
         }
+    }
+
+    /// Whether its first line has a heading that only a register has.
+    static boolean isMeant(byte[] bytes) {
+        String heading = Utf8.text(bytes).lines().findFirst().orElse("");
+        return Arrays.asList(heading.split(",")).contains("instrument");
     }
 
     /// All acts in all versions, in the order of the register.
@@ -150,9 +163,13 @@ public final class RegisterTable {
     /// Reads a table.
     public Read read(byte[] bytes) {
         if (bytes.length > MOST_BYTES) {
-            return new Read.Refused(List.of(Complaint.blocks("", "too-large")));
+            return refused("too-large", "" + bytes.length);
         }
-        String text = Utf8.text(bytes);
+        Optional<String> decoded = decoded(bytes);
+        if (decoded.isEmpty()) {
+            return refused("not-utf-8", "");
+        }
+        String text = decoded.get();
         List<Complaint> complaints = new ArrayList<>();
         List<TreatyAct> acts = new ArrayList<>();
         long row = 0;
@@ -164,8 +181,7 @@ public final class RegisterTable {
                 if (row == 1) {
                     headings = found.toList();
                     if (!headings.equals(COLUMNS)) {
-                        return new Read.Refused(List.of(Complaint.blocks("/1", "headings-wrong")
-                                .with(Map.of("expected", String.join(",", COLUMNS)))));
+                        return new Read.Refused(wrongHeadings(headings));
                     }
                 } else {
                     new Row(row, found, complaints).act().ifPresent(acts::add);
@@ -175,12 +191,52 @@ public final class RegisterTable {
                 }
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            complaints.add(Complaint.blocks("/" + (row + 1), "not-csv"));
+            complaints.add(said("/" + (row + 1), "not-csv", Map.of("value", String.valueOf(e.getMessage()))));
         }
         if (row == 0) {
-            complaints.add(Complaint.blocks("", "empty"));
+            complaints.add(said("", "empty", Map.of()));
         }
         return complaints.isEmpty() ? new Read.Whole(acts) : new Read.Refused(complaints);
+    }
+
+    private static Read refused(String code, String value) {
+        return new Read.Refused(List.of(said("", code, Map.of("value", value))));
+    }
+
+    private static Complaint said(String pointer, String code, Map<String, String> details) {
+        return Complaint.blocks(pointer, code).with(details);
+    }
+
+    private static Optional<String> decoded(byte[] bytes) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Which headings are too many, which are missing; or that they stand in another order.
+    private static List<Complaint> wrongHeadings(List<String> headings) {
+        List<Complaint> wrong = new ArrayList<>();
+        headings.stream()
+                .filter(heading -> !COLUMNS.contains(heading))
+                .map(heading -> said("/1", "heading-unknown", Map.of("value", shortened(heading))))
+                .limit(COLUMNS.size())
+                .forEach(wrong::add);
+        COLUMNS.stream()
+                .filter(column -> !headings.contains(column))
+                .map(column -> said("/1", "heading-missing", Map.of("value", column)))
+                .forEach(wrong::add);
+        return wrong.isEmpty()
+                ? List.of(said("/1", "headings-in-order", Map.of("value", String.join(",", COLUMNS))))
+                : wrong;
+    }
+
+    private static String shortened(String given) {
+        return given.length() <= LONGEST ? given : given.substring(0, LONGEST) + "…";
     }
 
     /// One row on its way to an act.
@@ -199,7 +255,7 @@ public final class RegisterTable {
 
         Optional<TreatyAct> act() {
             if (record.size() != COLUMNS.size()) {
-                wrong("", "cells-of-row", Integer.toString(record.size()));
+                wrong("", "cells-of-row", "" + record.size(), "" + COLUMNS.size());
                 return Optional.empty();
             }
             Optional<ActKind> kind = oneOf("act", ActKind.class);
@@ -220,8 +276,7 @@ public final class RegisterTable {
                             .map(effect -> new TreatyAct.Reservation(head, list(), effect, texts()));
                 case DECLARATION -> Optional.of(new TreatyAct.Declaration(head, list(), texts()));
                 case OBJECTION ->
-                    Optional.of(new TreatyAct.Objection(
-                            head, needed("refersTo"), cell("precludes").equals("yes"), texts()));
+                    Optional.of(new TreatyAct.Objection(head, needed("refersTo"), yes("precludes"), texts()));
                 case DESIGNATION -> duty().map(duty -> new TreatyAct.Designation(head, duty, texts()));
                 case NOTIFICATION -> duty().map(duty -> new TreatyAct.Notification(head, duty, texts()));
                 case WITHDRAWAL -> Optional.of(new TreatyAct.Withdrawal(head, needed("refersTo")));
@@ -258,7 +313,7 @@ public final class RegisterTable {
             try {
                 return Optional.of(new StateCode(code));
             } catch (IllegalArgumentException e) {
-                wrong("by", "not-a-state-code", code);
+                wrong("by", "state-unknown", code);
                 return Optional.empty();
             }
         }
@@ -267,7 +322,7 @@ public final class RegisterTable {
             try {
                 return Optional.of(When.parse(text));
             } catch (IllegalArgumentException e) {
-                wrong("on", "not-a-day", text);
+                wrong("on", "not-a-date", text);
                 return Optional.empty();
             }
         }
@@ -276,13 +331,20 @@ public final class RegisterTable {
             try {
                 return Optional.of(LocalDate.parse(cell(column)));
             } catch (DateTimeException e) {
-                wrong(column, "not-a-day", cell(column));
+                wrong(column, "not-a-date", cell(column));
                 return Optional.empty();
             }
         }
 
         private Optional<LocalDate> dayIfAny(String column) {
             return cell(column).isEmpty() ? Optional.empty() : day(column);
+        }
+
+        private boolean yes(String column) {
+            if (!cell(column).equals("yes") && !cell(column).equals("no")) {
+                wrong(column, "not-yes-or-no", cell(column));
+            }
+            return cell(column).equals("yes");
         }
 
         private List<String> list() {
@@ -319,7 +381,7 @@ public final class RegisterTable {
                     .filter(constant -> constant.name().equals(word))
                     .findFirst();
             if (found.isEmpty()) {
-                wrong(column, "not-one-of", word);
+                wrong(column, "word-unknown", word, Arrays.toString(words.getEnumConstants()));
             }
             return found;
         }
@@ -327,7 +389,7 @@ public final class RegisterTable {
         private String needed(String column) {
             String value = cell(column);
             if (value.isBlank()) {
-                wrong(column, "missing", "");
+                wrong(column, "is-missing", column);
             }
             return value;
         }
@@ -337,9 +399,15 @@ public final class RegisterTable {
         }
 
         private void wrong(String column, String code, String value) {
-            String pointer = column.isEmpty() ? "/" + number : "/" + number + "/" + column;
-            String shown = value.length() > 40 ? value.substring(0, 40) + "…" : value;
-            complaints.add(Complaint.blocks(pointer, code).with(Map.of("value", shown)));
+            complaints.add(said(place(column), code, Map.of("value", shortened(value))));
+        }
+
+        private void wrong(String column, String code, String value, String expected) {
+            complaints.add(said(place(column), code, Map.of("value", shortened(value), "expected", expected)));
+        }
+
+        private String place(String column) {
+            return column.isEmpty() ? "/" + number : "/" + number + "/" + column;
         }
     }
 }

@@ -77,6 +77,12 @@ public final class LawWords {
         return language.isRightToLeft() ? FIRST_STRONG_ISOLATE + value + POP_ISOLATE : value;
     }
 
+    /// What is wrong with a book or a register that was given; empty for a code without words.
+    public Optional<String> complaint(Language language, String code, Object... namesAndValues) {
+        String key = "book." + code;
+        return find(language, key).map(_ -> text(language, key, namesAndValues));
+    }
+
     /// An offence's name, for example of `unc.10`.
     public String offence(Language language, String id) {
         return text(language, "offence." + id);

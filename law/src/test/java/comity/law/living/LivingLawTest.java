@@ -48,8 +48,14 @@ class LivingLawTest {
                     .singleElement()
                     .satisfies(trouble ->
                             assertThat(trouble.reason()).contains("qa.unc.deposit", "INSTRUMENT_BEFORE_SIGNATURE"));
-            assertThat(living.faults("treaties", forged)).hasSize(1);
-            assertThat(living.faults("treaties", good)).isEmpty();
+            assertThat(living.read("treaties", forged))
+                    .isInstanceOfSatisfying(
+                            LivingLaw.Proposed.Refused.class,
+                            refused -> assertThat(refused.complaints()).hasSize(1));
+            assertThat(living.read("treaties", good))
+                    .isInstanceOfSatisfying(
+                            LivingLaw.Proposed.Whole.class,
+                            whole -> assertThat(whole.document()).isEqualTo(good));
         }
     }
 
@@ -60,7 +66,7 @@ class LivingLawTest {
             living.take(Map.of("law/XA", Utf8.bytes("{\"about\":\"nothing\"}")));
             assertThat(living.now().catalogue().states()).isEmpty();
             assertThat(living.now().troubles()).hasSize(1);
-            assertThat(living.faults("law/XA", Utf8.bytes("[]"))).isNotEmpty();
+            assertThat(living.read("law/XA", Utf8.bytes("[]"))).isInstanceOf(LivingLaw.Proposed.Refused.class);
         }
 
         @Test

@@ -146,11 +146,19 @@ class LawWordsTest {
             Matcher.all("guide.json", "\"cautions\": \\[\\s*\"([a-z-]+)\"").forEach(id -> needed.add("caution." + id));
         }
 
-        /// Every code in quotes in the readers of books: small words with hyphens, and one without.
+        /// Every code in quotes in the readers of books and registers: small words with hyphens, and one without.
         private static Set<String> complaintCodes() throws IOException {
-            Path folder = Path.of(System.getProperty("comity.root"), "law/src/main/java/comity/law/offence/book");
+            Path law = Path.of(System.getProperty("comity.root"), "law/src/main/java/comity/law");
             Set<String> codes = new TreeSet<>(Set.of("empty"));
-            try (Stream<Path> files = Files.list(folder)) {
+            Stream<Path> readers = Stream.of(
+                            "LawField",
+                            "LawFiles",
+                            "living/LivingLaw",
+                            "treaty/RegisterBook",
+                            "treaty/RegisterImport",
+                            "treaty/RegisterTable")
+                    .map(name -> law.resolve(name + ".java"));
+            try (Stream<Path> files = Stream.concat(readers, Files.list(law.resolve("offence/book")))) {
                 for (Path file : files.toList()) {
                     for (String line : Files.readAllLines(file)) {
                         codes.addAll(Matcher.in(line, "\"([a-z]+(?:-[a-z0-9]+)+)\""));

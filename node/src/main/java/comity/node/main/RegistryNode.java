@@ -74,7 +74,7 @@ final class RegistryNode {
             LivingLaw living = new LivingLaw(law);
             directory.whenBooks(
                     books -> living.take(books.stream().collect(Collectors.toMap(Book::name, Book::bytes))));
-            Proposals proposals = new Proposals(transactions, new SqlProposals(), registry, living::faults, clock);
+            Proposals proposals = new Proposals(transactions, new SqlProposals(), registry, living::read, clock);
             opened.add(new EntriesWatch(registry, proposals));
             ConfigurableApplicationContext server = new WebServer(settings, RegistryPages.class)
                     .give(Clock.class, clock)

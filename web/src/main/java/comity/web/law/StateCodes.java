@@ -4,10 +4,10 @@ import comity.kernel.StateCode;
 import java.util.Optional;
 
 /// Reads a State's code out of a path.
-final class StateCodes {
+public final class StateCodes {
     private StateCodes() {}
 
-    static Optional<StateCode> read(String code) {
+    public static Optional<StateCode> read(String code) {
         return code.matches("[A-Z]{2}") ? Optional.of(new StateCode(code)) : Optional.empty();
     }
 }

@@ -1,11 +1,14 @@
 package comity.web.law;
 
 import comity.api.law.LawReason;
+import comity.api.law.RegisterFile;
 import comity.api.law.TreatyLine;
 import comity.api.law.TreatyTable;
 import comity.kernel.Language;
 import comity.kernel.StateCode;
+import comity.kernel.Utf8;
 import comity.law.living.LivingLaw;
+import comity.law.offence.book.BookForm;
 import comity.law.treaty.Duty;
 import comity.law.treaty.EntryIntoForce;
 import comity.law.treaty.FinalProvisions;
@@ -36,6 +39,14 @@ public final class TreatyTeller {
     public TreatyTeller(LivingLaw law, Messages messages) {
         this.law = law;
         this.messages = messages;
+    }
+
+    /// The register as a file; a table has the acts only.
+    public RegisterFile file(BookForm form) {
+        return switch (form) {
+            case JSON -> new RegisterFile("json", Utf8.text(law.register()));
+            case CSV -> new RegisterFile("csv", Utf8.text(law.registerTable()));
+        };
     }
 
     /// The status on a day.

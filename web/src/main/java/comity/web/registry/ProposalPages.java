@@ -20,6 +20,7 @@ import comity.web.Page;
 import comity.web.Person;
 import comity.web.Trouble;
 import comity.web.exhibit.FileForm;
+import comity.web.law.LawComplaints;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -48,10 +49,12 @@ public class ProposalPages {
 
     private final Proposals proposals;
     private final Directory directory;
+    private final Refusals refusals;
 
-    public ProposalPages(Proposals proposals, Directory directory) {
+    public ProposalPages(Proposals proposals, Directory directory, LawComplaints complaints) {
         this.proposals = proposals;
         this.directory = directory;
+        this.refusals = new Refusals(complaints);
     }
 
     /// A proposal as the reader may act on it.
@@ -102,7 +105,7 @@ public class ProposalPages {
         StateCode state = who.mission().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         return switch (proposals.confirm(who, new Subject.OfEntry(state))) {
             case Outcome.Done _ -> new ModelAndView("redirect:/proposals?done=confirmed");
-            case Outcome.Refused refused -> list(page, "", List.of(trouble(page, "", refused)));
+            case Outcome.Refused refused -> list(page, "", refusals.troubles(page, "", refused));
         };
     }
 
@@ -162,7 +165,7 @@ public class ProposalPages {
         byte[] document = Utf8.bytes(EntryJson.format(typed));
         return switch (proposals.propose(who(page), subject, document, effective.orElseThrow())) {
             case Outcome.Done(Proposal proposal) -> new ModelAndView("redirect:/proposals/" + proposal.id());
-            case Outcome.Refused refused -> form(page, former, List.of(trouble(page, "", refused)));
+            case Outcome.Refused refused -> form(page, former, refusals.troubles(page, "", refused));
         };
     }
 
@@ -212,7 +215,7 @@ public class ProposalPages {
         }
         return switch (proposals.propose(who(page), subject.orElseThrow(), document, effective.orElseThrow())) {
             case Outcome.Done(Proposal proposal) -> new ModelAndView("redirect:/proposals/" + proposal.id());
-            case Outcome.Refused refused -> file(page, path, List.of(trouble(page, "file", refused)));
+            case Outcome.Refused refused -> file(page, path, refusals.troubles(page, "file", refused));
         };
     }
 
@@ -264,13 +267,8 @@ public class ProposalPages {
     private ModelAndView after(Page page, UUID id, String field, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done _ -> new ModelAndView("redirect:/proposals/" + id);
-            case Outcome.Refused refused -> show(page, id, List.of(trouble(page, field, refused)));
+            case Outcome.Refused refused -> show(page, id, refusals.troubles(page, field, refused));
         };
-    }
-
-    private static Trouble trouble(Page page, String field, Outcome.Refused refused) {
-        String words = page.t("proposals.refused." + refused.ground().code());
-        return new Trouble(field, (words + " " + String.join(" ", refused.details())).strip());
     }
 
     private Subject.OfEntry entry(Page page, String code) {

@@ -11,6 +11,9 @@ import java.util.Optional;
 final class ApiProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /// A file of law is refused, place by place.
+    static final String LAW_NOT_TAKEN = "law-not-taken";
+
     private final int status;
     private final String code;
     private final transient Map<String, String> details;

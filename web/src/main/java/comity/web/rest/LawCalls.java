@@ -54,6 +54,11 @@ public class LawCalls {
         return Answers.of(call, teller.eligibility(call.language(), asked));
     }
 
+    @GetMapping(Paths.LAW_REGISTER)
+    ResponseEntity<byte[]> register(Call call) {
+        return Answers.of(call, treaties.file(MatchCalls.form(call)));
+    }
+
     private static Map<String, String> fields(Call call, String... names) {
         Map<String, String> fields = new HashMap<>();
         for (String name : List.of(names)) {

@@ -49,12 +49,16 @@ public class MatchCalls {
 
     @GetMapping(Paths.LAW_BOOK)
     ResponseEntity<byte[]> book(Call call, @PathVariable("state") String state) {
-        BookForm form = switch (call.query("form").orElse("json")) {
+        return Answers.of(call, books.file(state, form(call)).orElseThrow(() -> ApiProblem.of(404, "not-found")));
+    }
+
+    /// In which form a file is wanted.
+    static BookForm form(Call call) {
+        return switch (call.query("form").orElse("json")) {
             case "json" -> BookForm.JSON;
             case "csv" -> BookForm.CSV;
             default -> throw Call.wrongQuery("form", "not-one-of", Map.of("words", "json, csv"));
         };
-        return Answers.of(call, books.file(state, form).orElseThrow(() -> ApiProblem.of(404, "not-found")));
     }
 
     @PostMapping(Paths.LAW_CHECK)

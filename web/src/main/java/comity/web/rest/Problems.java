@@ -1,15 +1,18 @@
 package comity.web.rest;
 
+import comity.api.Objection;
 import comity.api.Problem;
 import comity.kernel.Language;
 import comity.kernel.transaction.DatabaseUnavailable;
 import comity.kernel.transaction.OutcomeUnknown;
 import comity.web.WebSettings;
+import comity.web.law.LawComplaints;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,10 +28,12 @@ public final class Problems implements HandlerExceptionResolver, Ordered {
     private static final Duration DATABASE_BACK = Duration.ofSeconds(5);
 
     private final Speech speech;
+    private final LawComplaints law;
     private final WebSettings settings;
 
-    public Problems(Speech speech, WebSettings settings) {
+    public Problems(Speech speech, LawComplaints law, WebSettings settings) {
         this.speech = speech;
+        this.law = law;
         this.settings = settings;
     }
 
@@ -87,7 +92,7 @@ public final class Problems implements HandlerExceptionResolver, Ordered {
                 text(call, problem, "detail"),
                 request.getRequestURI(),
                 Call.traceOf(request),
-                speech.objections(call.language(), problem.complaints()),
+                errors(call.language(), problem),
                 retryAfter);
         response.resetBuffer();
         response.setStatus(problem.status());
@@ -104,6 +109,15 @@ public final class Problems implements HandlerExceptionResolver, Ordered {
             response.setHeader("ETag", '"' + details.get("version") + '"');
         }
         response.getOutputStream().write(ApiJson.write(body));
+    }
+
+    /// What is wrong with a file of law has its own words, because its codes are those of its reader.
+    private List<Objection> errors(Language language, ApiProblem problem) {
+        return problem.code().equals(ApiProblem.LAW_NOT_TAKEN)
+                ? problem.complaints().stream()
+                        .map(complaint -> law.objection(language, complaint))
+                        .toList()
+                : speech.objections(language, problem.complaints());
     }
 
     /// The words of a problem. A ground of the safeguards has its own words; any other code without words is

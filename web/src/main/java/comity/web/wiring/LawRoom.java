@@ -9,6 +9,7 @@ import comity.web.Messages;
 import comity.web.law.BookPages;
 import comity.web.law.BookTeller;
 import comity.web.law.LawChecks;
+import comity.web.law.LawComplaints;
 import comity.web.law.LawFeeds;
 import comity.web.law.LawPages;
 import comity.web.law.LawQuestions;
@@ -74,7 +75,12 @@ public class LawRoom {
     }
 
     @Bean
-    LawChecks lawChecks(LivingLaw living, Messages messages, LawWords words) {
-        return new LawChecks(living, messages, words);
+    LawComplaints lawComplaints(Messages messages, LawWords words) {
+        return new LawComplaints(messages, words);
+    }
+
+    @Bean
+    LawChecks lawChecks(LivingLaw living, Messages messages, LawComplaints complaints) {
+        return new LawChecks(living, messages, complaints);
     }
 }
