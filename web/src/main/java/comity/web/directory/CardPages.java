@@ -6,10 +6,12 @@ import comity.directory.Entry;
 import comity.directory.Holiday;
 import comity.kernel.StateCode;
 import comity.kernel.Utf8;
+import comity.web.CalendarFile;
 import comity.web.Page;
 import io.nayuki.qrcodegen.QrCode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
@@ -63,23 +65,17 @@ public class CardPages {
     @GetMapping("/directory/{state}/holidays.ics")
     ResponseEntity<byte[]> holidays(Page page, @PathVariable("state") String code) {
         Entry entry = entry(code);
-        StringBuilder text = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//comity//directory//EN\r\n");
+        CalendarFile calendar = new CalendarFile("directory");
         for (Holiday holiday : entry.holidays()) {
-            text.append("BEGIN:VEVENT\r\nUID:")
-                    .append(code)
-                    .append('-')
-                    .append(holiday.from())
-                    .append("@comity\r\nDTSTAMP:")
-                    .append(DAY.format(entry.confirmedOn()))
-                    .append("T000000Z\r\nDTSTART;VALUE=DATE:")
-                    .append(DAY.format(holiday.from()))
-                    .append("\r\nDTEND;VALUE=DATE:")
-                    .append(DAY.format(holiday.to().plusDays(1)))
-                    .append("\r\nSUMMARY:")
-                    .append(escaped(code + ": " + holiday.name(page.language())))
-                    .append("\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\n");
+            calendar.with(new CalendarFile.Event(
+                    code + "-" + holiday.from() + "@comity",
+                    entry.confirmedOn().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                    holiday.from(),
+                    Optional.of(holiday.to()),
+                    code + ": " + holiday.name(page.language()),
+                    false));
         }
-        return file(text.append("END:VCALENDAR\r\n").toString(), "text/calendar", code + ".ics");
+        return file(Utf8.text(calendar.bytes()), "text/calendar", code + ".ics");
     }
 
     private Entry entry(String code) {
@@ -101,16 +97,16 @@ public class CardPages {
         Optional<Desk> desk = entry.contactPoint();
         String name = desk.map(found -> found.name(page.language())).orElse(entry.name(page.language()));
         text.append("FN:")
-                .append(escaped(name))
+                .append(CalendarFile.escaped(name))
                 .append("\r\nORG:")
-                .append(escaped(entry.name(page.language())))
+                .append(CalendarFile.escaped(entry.name(page.language())))
                 .append("\r\n");
         desk.ifPresent(found -> {
             found.phones()
                     .forEach(phone -> text.append("TEL;VALUE=uri:tel:")
                             .append(phone.replaceAll("[^+0-9]", ""))
                             .append("\r\n"));
-            text.append("EMAIL:").append(escaped(found.mail())).append("\r\n");
+            text.append("EMAIL:").append(CalendarFile.escaped(found.mail())).append("\r\n");
         });
         return text.append("REV:")
                 .append(revision(entry.confirmedOn()))
@@ -120,15 +116,6 @@ public class CardPages {
 
     private static String revision(LocalDate day) {
         return DAY.format(day) + "T000000Z";
-    }
-
-    /// A text in a vCard or a calendar: what would end the line or part it is led by a backslash.
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("\n", "\\n")
-                .replace("\r", "")
-                .replace(",", "\\,")
-                .replace(";", "\\;");
     }
 
     private static String svg(QrCode code) {

@@ -1,6 +1,5 @@
 package comity.web.law;
 
-import comity.kernel.Utf8;
 import comity.law.treaty.EntryIntoForce;
 import comity.law.treaty.FinalProvisions;
 import comity.law.treaty.Instrument;
@@ -8,16 +7,15 @@ import comity.law.treaty.Participant;
 import comity.law.treaty.Standing;
 import comity.law.treaty.TreatyAct;
 import comity.law.treaty.TreatyRegister;
+import comity.web.CalendarFile;
 import comity.web.Page;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -32,9 +30,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 public class LawFeeds {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final int NEWEST = 100;
-    private static final int OCTETS_A_LINE = 73;
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final LawTeller teller;
 
@@ -45,22 +40,13 @@ public class LawFeeds {
     /// The days that are known: the end of signature, entry into force, and since when each participant is bound.
     @GetMapping("/law/calendar.ics")
     ResponseEntity<byte[]> calendar(Page page) {
-        StringBuilder text = new StringBuilder();
-        line(text, "BEGIN:VCALENDAR");
-        line(text, "VERSION:2.0");
-        line(text, "PRODID:-//comity//law//EN");
-        days(page).forEach((name, event) -> {
-            line(text, "BEGIN:VEVENT");
-            line(text, "UID:" + name + "@law.comity");
-            line(text, "DTSTAMP:" + STAMP.format(page.now()));
-            line(text, "DTSTART;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(event.day()));
-            line(text, "SUMMARY:" + escaped(event.text()));
-            line(text, "END:VEVENT");
-        });
-        line(text, "END:VCALENDAR");
+        CalendarFile calendar = new CalendarFile("law");
+        days(page)
+                .forEach((name, event) -> calendar.with(new CalendarFile.Event(
+                        name + "@law.comity", page.now(), event.day(), Optional.empty(), event.text(), true)));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
-                .body(Utf8.bytes(text.toString()));
+                .body(calendar.bytes());
     }
 
     private record Event(LocalDate day, String text) {}
@@ -92,30 +78,6 @@ public class LawFeeds {
             }
         }
         return days;
-    }
-
-    /// RFC 5545 folds lines by octets; a letter is never cut in two.
-    private static void line(StringBuilder text, String line) {
-        int octets = 0;
-        for (int at = 0; at < line.length(); ) {
-            int letter = line.codePointAt(at);
-            int size = Character.toString(letter).getBytes(StandardCharsets.UTF_8).length;
-            if (octets + size > OCTETS_A_LINE) {
-                text.append("\r\n ");
-                octets = 1;
-            }
-            text.appendCodePoint(letter);
-            octets += size;
-            at += Character.charCount(letter);
-        }
-        text.append("\r\n");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace(";", "\\;")
-                .replace(",", "\\,")
-                .replace("\n", "\\n");
     }
 
     /// What participants did about the Convention, the newest first.
