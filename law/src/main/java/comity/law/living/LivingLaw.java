@@ -24,11 +24,14 @@ import comity.law.treaty.RegisterRefused;
 import comity.law.treaty.RegisterTable;
 import comity.law.treaty.TreatyRegister;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Holds the law that is in force here, and takes new books in one step. Until a registry has published a register, the
 /// published facts that this version carries stand in for it.
@@ -42,7 +45,12 @@ public final class LivingLaw {
     private final RegisterImport registers = new RegisterImport(provisions);
     private final Elements elements = Elements.load();
     private final BookReader bookReader = new BookReader(elements, DualCriminalityRules.load());
+    private final Map<StateCode, Taken> taken = new HashMap<>();
+    private byte[] takenRegister = new byte[0];
     private volatile State current;
+
+    /// A State's book as it came, so that it is not read again while it stays the same.
+    private record Taken(byte[] bytes, NationalLaw book) {}
 
     /// What holds together.
     ///
@@ -110,7 +118,8 @@ public final class LivingLaw {
         return new RegisterTable(provisions).write(current.register());
     }
 
-    /// Takes the books of the registry's newest list. A book of another name is left alone.
+    /// Takes the books of the registry's newest list, and reads those that have changed. A book of another name
+    /// is left alone.
     ///
     /// @param books by name
     public synchronized void take(Map<String, byte[]> books) {
@@ -118,9 +127,10 @@ public final class LivingLaw {
         TreatyRegister register = current.register();
         boolean published = current.published();
         byte[] treaties = books.get(RegisterBook.NAME);
-        if (treaties != null) {
+        if (treaties != null && !Arrays.equals(treaties, takenRegister)) {
             try {
                 register = registerBook.read(RegisterBook.NAME, treaties);
+                takenRegister = treaties.clone();
                 published = true;
             } catch (RegisterRefused | BrokenLawFile e) {
                 troubles.add(new Trouble(RegisterBook.NAME, String.valueOf(e.getMessage())));
@@ -181,9 +191,14 @@ public final class LivingLaw {
     /// The catalogue with one more book; the former book of that State when this one cannot be taken.
     private OffenceCatalogue withBook(
             OffenceCatalogue catalogue, String name, StateCode state, byte[] bytes, List<Trouble> troubles) {
+        @Nullable Taken before = taken.get(state);
+        if (before != null && Arrays.equals(before.bytes(), bytes)) {
+            return catalogue.with(before.book());
+        }
         switch (bookReader.read(BookForm.JSON, bytes)) {
             case BookReading.Whole whole
             when whole.book().state().equals(state) -> {
+                taken.put(state, new Taken(bytes.clone(), whole.book()));
                 return catalogue.with(whole.book());
             }
             case BookReading.Whole whole ->

@@ -19,6 +19,9 @@ public final class EntryIntoForce {
     private final TreatyRegister register;
     private final FinalProvisions provisions;
     private final List<TreatyAct.Deposit> supposed;
+    /// The instruments about the Convention, by day.
+    private final List<TreatyAct.Deposit> deposits;
+
     private final Optional<LocalDate> complete;
 
     public EntryIntoForce(TreatyRegister register, FinalProvisions provisions) {
@@ -29,6 +32,7 @@ public final class EntryIntoForce {
         this.register = register;
         this.provisions = provisions;
         this.supposed = supposed;
+        this.deposits = depositsByDay();
         this.complete = reckonCompletion();
     }
 
@@ -73,10 +77,9 @@ public final class EntryIntoForce {
 
     /// How far it is on a day. Instruments of later days are left out.
     public Progress progress(LocalDate day) {
-        List<TreatyAct.Deposit> standing = deposits()
+        List<TreatyAct.Deposit> standing = deposits.stream()
                 .filter(deposit -> !deposit.head().on().latest().isAfter(day))
                 .filter(deposit -> endOf(deposit).map(end -> end.isAfter(day)).orElse(true))
-                .sorted(Comparator.comparing(deposit -> deposit.head().on()))
                 .toList();
         Optional<LocalDate> completeByThen = complete.filter(completed -> !completed.isAfter(day));
         return new Progress(
@@ -176,11 +179,14 @@ public final class EntryIntoForce {
                 .toList();
     }
 
-    private Stream<TreatyAct.Deposit> deposits() {
+    private List<TreatyAct.Deposit> depositsByDay() {
         Set<StateCode> known = new java.util.TreeSet<>();
         register.participants().forEach(participant -> known.add(participant.code()));
         supposed.forEach(deposit -> known.add(deposit.head().by()));
-        return known.stream().flatMap(state -> depositsOf(Instrument.CONVENTION, state).stream());
+        return known.stream()
+                .flatMap(state -> depositsOf(Instrument.CONVENTION, state).stream())
+                .sorted(Comparator.comparing(deposit -> deposit.head().on()))
+                .toList();
     }
 
     private boolean counts(TreatyAct.Deposit deposit) {
@@ -211,7 +217,7 @@ public final class EntryIntoForce {
     /// Goes through the days on which the count changes, and stops at the first one at whose end it is complete.
     private Optional<LocalDate> reckonCompletion() {
         TreeMap<LocalDate, Integer> changes = new TreeMap<>();
-        deposits().filter(this::counts).forEach(deposit -> {
+        deposits.stream().filter(this::counts).forEach(deposit -> {
             changes.merge(deposit.head().on().latest(), 1, Integer::sum);
             endOf(deposit).ifPresent(end -> changes.merge(end, -1, Integer::sum));
         });

@@ -2,8 +2,14 @@ package comity.law.living;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comity.kernel.StateCode;
 import comity.kernel.Utf8;
 import comity.law.Law;
+import comity.law.offence.NationalLaw;
+import comity.law.treaty.TreatyRegister;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -56,6 +62,38 @@ class LivingLawTest {
                     .isInstanceOfSatisfying(
                             LivingLaw.Proposed.Whole.class,
                             whole -> assertThat(whole.document()).isEqualTo(good));
+        }
+    }
+
+    @Nested
+    class A_book_that_stays_the_same {
+        @Test
+        void is_not_read_again_when_another_one_changes() throws IOException {
+            byte[] register = living.register();
+            byte[] xa = book("XA");
+            byte[] xb = book("XB");
+            living.take(Map.of("treaties", register, "law/XA", xa));
+            TreatyRegister before = living.now().register();
+            NationalLaw law = law("XA");
+            living.take(Map.of("treaties", register.clone(), "law/XA", xa.clone(), "law/XB", xb));
+            assertThat(living.now().register()).isSameAs(before);
+            assertThat(law("XA")).isSameAs(law);
+            assertThat(law("XB").state()).isEqualTo(new StateCode("XB"));
+            byte[] changed =
+                    Utf8.bytes(Utf8.text(xa).replaceFirst("\"asOf\": \"[0-9-]+\"", "\"asOf\": \"2027-01-31\""));
+            living.take(Map.of("treaties", register, "law/XA", changed));
+            assertThat(law("XA").asOf()).isEqualTo("2027-01-31");
+            assertThat(living.now().catalogue().states()).containsExactly(new StateCode("XA"));
+        }
+
+        private NationalLaw law(String state) {
+            return living.now().catalogue().law(new StateCode(state)).orElseThrow();
+        }
+
+        private byte[] book(String state) throws IOException {
+            Path root = Path.of(System.getProperty("comity.root"));
+            return Files.readAllBytes(
+                    root.resolve("node/src/main/resources/comity/node/demo/law").resolve(state + ".json"));
         }
     }
 
