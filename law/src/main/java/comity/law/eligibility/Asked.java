@@ -16,10 +16,18 @@ import java.util.OptionalInt;
 public record Asked(
         StateCode asking, StateCode asked, Crime crime, String measure, Optional<DataClass> data, LocalDate day) {
     /// For which offence.
-    public sealed interface Crime {}
+    public sealed interface Crime {
+        /// Whether it is one of the Convention's own.
+        default boolean isOfConvention() {
+            return !(this instanceof OtherCrime);
+        }
+    }
 
     /// One of arts 7 to 17, by its id.
     public record ConventionOffence(String id) implements Crime {}
+
+    /// One of arts 7 to 17 that is not named yet; no reservation to one of them counts.
+    public record AnyConventionOffence() implements Crime {}
 
     /// Any other, by its longest penalty in years under either law. The text does not say whose law counts; the asking
     /// State's is taken, and both are shown.

@@ -81,9 +81,11 @@ public final class Eligibility {
                         .orElseThrow(),
                 answers,
                 channel(measure, asked),
-                measure.open(reservedDualCriminality(asked.asked(), asked.day()), offence.isPresent()),
+                measure.open(
+                        reservedDualCriminality(asked.asked(), asked.day()),
+                        asked.crime().isOfConvention()),
                 measure.neverAlone(),
-                dualCriminality(measure.code(), asked.asked(), offence.isPresent(), asked.day()),
+                dualCriminality(measure.code(), asked.asked(), asked.crime().isOfConvention(), asked.day()),
                 asking,
                 other,
                 cautions(asked, measure, offence, other, treaties),
@@ -110,7 +112,7 @@ public final class Eligibility {
                 Optional.of(law.offences()
                         .find(id)
                         .orElseThrow(() -> new IllegalArgumentException("Not an offence: " + id)));
-            case Asked.OtherCrime _ -> Optional.empty();
+            case Asked.AnyConventionOffence _, Asked.OtherCrime _ -> Optional.empty();
         };
     }
 
@@ -159,8 +161,9 @@ public final class Eligibility {
             return serious(
                     asking.map(Seriousness.Side::verdict).orElse(Seriousness.Verdict.NOT_KNOWN), measure, reasons);
         }
-        Asked.OtherCrime crime = (Asked.OtherCrime) asked.crime();
-        return serious(verdict(crime.askingYears()), measure, reasons);
+        return asked.crime() instanceof Asked.OtherCrime other
+                ? serious(verdict(other.askingYears()), measure, reasons)
+                : told(measure.conventionOffence(), measure, reasons);
     }
 
     private Seriousness.Verdict verdict(OptionalInt years) {

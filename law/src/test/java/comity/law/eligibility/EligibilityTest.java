@@ -225,6 +225,25 @@ class EligibilityTest {
         }
 
         @Test
+        void can_still_cooperate_for_an_offence_that_is_not_named_yet() {
+            Eligibility without = over(world(act(
+                    "QA.seven",
+                    "QA",
+                    "unc",
+                    "\"act\":\"RESERVATION\",\"on\":\"2027-01-01\",\"provisions\":[\"7\"],"
+                            + "\"effect\":\"EXCLUDES\",\"text\":{\"en\":\"not bound\"}")));
+            EligibilityAnswer answer = without.of(new Asked(
+                    new StateCode("XA"),
+                    new StateCode("QA"),
+                    new Asked.AnyConventionOffence(),
+                    "preservation",
+                    Optional.empty(),
+                    TODAY));
+            assertThat(convention(answer).carries()).isEqualTo(Carries.YES);
+            assertThat(answer.grounds()).extracting(RefusalGround::code).doesNotContain("reserved-dual-criminality");
+        }
+
+        @Test
         void does_not_touch_others() {
             assertThat(convention(ask("XA", "XC", article(15), "stored-data", ""))
                             .carries())

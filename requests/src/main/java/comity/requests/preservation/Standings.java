@@ -111,15 +111,14 @@ final class Standings {
         return fields;
     }
 
-    /// For an offence of the Convention; which of them makes no difference to a treaty.
+    /// For an offence of the Convention, whichever it will be.
     private EligibilityAnswer answer(StateCode requesting, StateCode requested) {
         return living.now()
                 .eligibility()
                 .of(new Asked(
                         requesting,
                         requested,
-                        new Asked.ConventionOffence(
-                                law.offences().all().getFirst().id()),
+                        new Asked.AnyConventionOffence(),
                         living.cooperations().preservation().code(),
                         Optional.empty(),
                         today()));
