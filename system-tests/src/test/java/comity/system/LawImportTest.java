@@ -144,7 +144,7 @@ class LawImportTest {
                     "register.csv",
                     table() + GOOD.formatted("page", "brought on a page"));
             assertThat(shown.address().getPath()).matches("/proposals/[0-9a-f-]{36}");
-            assertThat(shown.html()).contains("acts › xb.unc.note.page", "brought on a page");
+            assertThat(shown.html()).contains("xb.unc.note.page", "brought on a page");
             String page = shown.address().getPath();
             colleague.fill(page, page + "/withdraw", Map.of());
         }

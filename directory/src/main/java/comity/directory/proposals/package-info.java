@@ -3,7 +3,7 @@
 ///
 /// **Law** – arts 37(2), 40(12), 41(2), 53(7): States notify and keep up to date whom to call.
 /// **Start at** [Proposals].
-/// **Uses** list; what keeps proposals is handed in. **Used by** node and the registry's pages.
+/// **Uses** list; what keeps proposals, and what reads a book, is handed in. **Used by** node and the registry's pages.
 /// **Never** publishes what its proposer alone has decided, but for a State's word that its entry still holds; never
 /// forgets a proposal.
 /// **Trust** – whoever proposes is who signed in; what they bring is read as a stranger's.
