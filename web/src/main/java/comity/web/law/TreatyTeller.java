@@ -295,11 +295,12 @@ public final class TreatyTeller {
             case TreatyAct.Declaration declaration -> inLanguage(declaration.text(), language);
             case TreatyAct.Objection objection -> inLanguage(objection.text(), language);
             case TreatyAct.Designation designation ->
-                say(language, "law.duty." + designation.duty().code()) + " – "
-                        + inLanguage(designation.authority(), language);
+                told(language, designation.duty(), inLanguage(designation.authority(), language));
             case TreatyAct.Notification notification ->
-                say(language, "law.duty." + notification.duty().code()) + " – "
-                        + LanguageNames.told(inLanguage(notification.said(), language), language);
+                told(
+                        language,
+                        notification.duty(),
+                        LanguageNames.told(inLanguage(notification.said(), language), language));
             case TreatyAct.Withdrawal withdrawal -> withdrawal.of();
             case TreatyAct.Signature _, TreatyAct.Denunciation _ -> "";
         };
@@ -317,6 +318,11 @@ public final class TreatyTeller {
                         head,
                         List.of(),
                         Map.of("en", head.source().note())));
+    }
+
+    /// The State's own words are set apart, because they may run the other way.
+    private String told(Language language, Duty duty, String said) {
+        return say(language, "law.duty." + duty.code()) + " – \u2068" + said + "\u2069";
     }
 
     /// What the Convention asks of a State once it binds it: every measure of cooperation, by its article.
