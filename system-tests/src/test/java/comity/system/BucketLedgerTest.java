@@ -42,7 +42,7 @@ class BucketLedgerTest {
 
     @BeforeAll
     static void install() throws IOException {
-        folder = Files.createTempDirectory("comity-bucket-");
+        folder = Folders.make("bucket");
         server = S3Server.start(folder.resolve("s3"));
         stored = server.bucket("comity-zz").resolve("public/ledger");
         Path home = Files.createDirectories(folder.resolve("ZZ"));

@@ -66,7 +66,7 @@ final class LearntStart {
 
     /// A State's node comes up, shows its pages to somebody who has signed in, and is stopped.
     private static boolean learn() throws IOException {
-        Path folder = Files.createTempDirectory("comity-learning-");
+        Path folder = Folders.make("learning");
         int ports = RunningDemo.freePorts();
         require(node(folder, "ZZ", "registry", ports + 4).told().init(""));
         InstalledNode state = node(folder, "XA", "state", ports);

@@ -41,7 +41,7 @@ class LyingRegistryTest {
 
     @BeforeAll
     static void install() throws IOException {
-        Path folder = Files.createTempDirectory("comity-lying-registry-");
+        Path folder = Folders.make("lying-registry");
         registry = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
         registry.createContext("/", LyingRegistryTest::answer);
         registry.start();

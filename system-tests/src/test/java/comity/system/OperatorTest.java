@@ -46,7 +46,7 @@ class OperatorTest {
 
     @BeforeAll
     static void install() throws IOException {
-        folder = Files.createTempDirectory("comity-operator-");
+        folder = Folders.make("operator");
         server = OperatorsPostgres.start(folder.resolve("database"));
         ports = RunningDemo.freePorts();
         registry = configured("ZZ", "registry", 4);

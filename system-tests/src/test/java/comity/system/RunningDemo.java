@@ -261,11 +261,7 @@ final class RunningDemo implements AutoCloseable {
     }
 
     static Path newFolder() {
-        try {
-            return Files.createTempDirectory("comity-demo-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Folders.make("demo");
     }
 
     private static void await(Process process, Path ready, Path output) throws IOException {

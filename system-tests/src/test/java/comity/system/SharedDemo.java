@@ -9,7 +9,7 @@ final class SharedDemo {
     static synchronized RunningDemo get() {
         if (demo == null) {
             demo = RunningDemo.empty();
-            Runtime.getRuntime().addShutdownHook(new Thread(demo::close));
+            Folders.closeAtEnd(demo);
         }
         return demo;
     }
