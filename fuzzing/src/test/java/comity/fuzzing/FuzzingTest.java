@@ -38,7 +38,7 @@ class FuzzingTest {
             "evidence", List.of(Reader.SEAL, Reader.MANIFEST, Reader.AGE_FILE, Reader.SIGNATURE),
             "ledger", List.of(Reader.NOTE, Reader.PROOF_FILE, Reader.POLICY, Reader.ENTRY_BUNDLE, Reader.COSIGNING_ASK),
             "letters", List.of(Reader.ENVELOPE, Reader.PROBLEM),
-            "law", List.of(Reader.LAW_BOOK_JSON, Reader.LAW_BOOK_CSV, Reader.CONDUCT),
+            "law", List.of(Reader.LAW_BOOK_JSON, Reader.LAW_BOOK_CSV, Reader.TREATY_REGISTER, Reader.CONDUCT),
             "receipts", List.of(Reader.RECEIPT),
             "directory", List.of(Reader.DIRECTORY_ENTRY),
             "preservation", List.of(Reader.PRESERVATION_LETTER));

@@ -18,11 +18,16 @@ import comity.federation.envelope.ReceiptDocument;
 import comity.kernel.ExhibitReference;
 import comity.kernel.RequestReference;
 import comity.law.BrokenLawFile;
+import comity.law.basis.TreatyBases;
 import comity.law.matching.ConductFile;
 import comity.law.offence.DualCriminalityRules;
 import comity.law.offence.Elements;
 import comity.law.offence.book.BookForm;
 import comity.law.offence.book.BookReader;
+import comity.law.treaty.FinalProvisions;
+import comity.law.treaty.RegisterBook;
+import comity.law.treaty.RegisterImport;
+import comity.law.treaty.TreatyRegister;
 import comity.ledger.cosigning.AskRefused;
 import comity.ledger.cosigning.CosigningAsk;
 import comity.ledger.note.NoteRefused;
@@ -69,6 +74,7 @@ enum Reader {
     PRESERVATION_LETTER(LetterText::read, LetterText.Unreadable.class),
     LAW_BOOK_JSON(bytes -> book(BookForm.JSON, bytes)),
     LAW_BOOK_CSV(bytes -> book(BookForm.CSV, bytes)),
+    TREATY_REGISTER(Reader::register),
     CONDUCT(Reader::conduct, BrokenLawFile.class),
     REFERENCE(bytes -> RequestReference.parse(text(bytes)).isPresent()
             || ExhibitReference.parse(text(bytes)).isPresent());
@@ -79,6 +85,17 @@ enum Reader {
     private static final Elements ELEMENTS = Elements.load();
 
     private static final BookReader BOOKS = new BookReader(ELEMENTS, DualCriminalityRules.load());
+
+    private static final FinalProvisions PROVISIONS = FinalProvisions.load();
+    private static final TreatyRegister STANDING = new RegisterBook(PROVISIONS).published();
+
+    /// What is taken is reckoned with at every node.
+    private static Object register(byte[] bytes) {
+        RegisterImport.Taken taken = new RegisterImport(PROVISIONS).read(bytes, STANDING);
+        return taken instanceof RegisterImport.Taken.Whole(TreatyRegister register)
+                ? new TreatyBases(register, PROVISIONS)
+                : taken;
+    }
 
     private static Object conduct(byte[] bytes) {
         return new ConductFile(ELEMENTS).read("conduct.json", bytes);

@@ -87,11 +87,8 @@ public final class LawField {
     }
 
     public LocalDate date() {
-        try {
-            return LocalDate.parse(text());
-        } catch (DateTimeException e) {
-            throw broken("not-a-date", text(), "must be a date such as 2026-11-22");
-        }
+        String text = text();
+        return LawDays.read(text).orElseThrow(() -> broken("not-a-date", text, "must be a date such as 2026-11-22"));
     }
 
     public <E extends Enum<E>> E oneOf(Class<E> words) {

@@ -2,7 +2,8 @@
 /// for every request kind, page and letter.
 ///
 /// **Start at** [Eligibility].
-/// **Uses** `basis`, `treaty`, `offence`, `matching`. **Used by** the safeguards, the requests and their form, the pages, the API.
+/// **Uses** `basis`, `treaty`, `offence`, `matching`. **Used by** the safeguards, the requests and their form, the
+/// pages, the API.
 /// **Never** decides a request: it names bases, contents, grounds and clocks with their articles; a person decides.
 /// **Trust** – its answer is as good as the register and the books of national law it is given, and it says what it
 /// does

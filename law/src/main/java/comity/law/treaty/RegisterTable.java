@@ -3,6 +3,7 @@ package comity.law.treaty;
 import comity.kernel.Complaint;
 import comity.kernel.StateCode;
 import comity.kernel.Utf8;
+import comity.law.LawDays;
 import comity.law.SpreadsheetGuard;
 import java.io.IOException;
 import java.io.StringReader;
@@ -10,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -328,12 +328,11 @@ public final class RegisterTable {
         }
 
         private Optional<LocalDate> day(String column) {
-            try {
-                return Optional.of(LocalDate.parse(cell(column)));
-            } catch (DateTimeException e) {
+            Optional<LocalDate> day = LawDays.read(cell(column));
+            if (day.isEmpty()) {
                 wrong(column, "not-a-date", cell(column));
-                return Optional.empty();
             }
+            return day;
         }
 
         private Optional<LocalDate> dayIfAny(String column) {

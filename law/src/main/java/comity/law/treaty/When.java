@@ -1,6 +1,6 @@
 package comity.law.treaty;
 
-import java.time.DateTimeException;
+import comity.law.LawDays;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -27,23 +27,22 @@ public record When(LocalDate earliest, LocalDate latest) implements Comparable<W
     ///
     /// @throws IllegalArgumentException saying what is wrong; a day that no calendar has is wrong
     public static When parse(String text) {
-        try {
-            int stroke = text.indexOf('/');
-            if (stroke >= 0) {
-                return new When(
-                        LocalDate.parse(text.substring(0, stroke)), LocalDate.parse(text.substring(stroke + 1)));
-            }
-            if (text.length() == A_MONTH) {
-                YearMonth month = YearMonth.parse(text);
-                return new When(month.atDay(1), month.atEndOfMonth());
-            }
-            return on(LocalDate.parse(text));
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "must be a day such as 2026-02-13, a month such as 2026-02, or two days with / between, not "
-                            + text,
-                    e);
+        int stroke = text.indexOf('/');
+        if (stroke >= 0) {
+            return new When(day(text, text.substring(0, stroke)), day(text, text.substring(stroke + 1)));
         }
+        if (text.length() == A_MONTH) {
+            LocalDate first = day(text, text + "-01");
+            return new When(first, YearMonth.from(first).atEndOfMonth());
+        }
+        return on(day(text, text));
+    }
+
+    private static LocalDate day(String whole, String part) {
+        return LawDays.read(part)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "must be a day such as 2026-02-13, a month such as 2026-02, or two days with / between, not "
+                                + whole));
     }
 
     public boolean isExact() {

@@ -78,7 +78,8 @@ class RegisterImportTest {
                     "qa.unc.deposit,1,QA | qa.unc.deposit,2,QA | version | register-versions-broken",
                     "qa.unc.deposit,1,QA | qa.unc.deposit,x,QA | version | not-a-number",
                     "DEPOSIT,2026-02,RATIFICATION | DEPOSIT,2026-02,PROMISE | how | word-unknown",
-                    "DEPOSIT,2026-02,RATIFICATION | DEPOSIT,2026-02-30,RATIFICATION | on | not-a-date"
+                    "DEPOSIT,2026-02,RATIFICATION | DEPOSIT,2026-02-30,RATIFICATION | on | not-a-date",
+                    "DEPOSIT,2026-02,RATIFICATION | DEPOSIT,+999999999-12-31,RATIFICATION | on | not-a-date"
                 })
         void names_row_column_and_reason_and_nothing_is_taken(String right, String wrong, String column, String code) {
             String broken = changed(table, right, wrong);
@@ -97,6 +98,7 @@ class RegisterImportTest {
                 delimiter = '|',
                 value = {
                     "\"on\":\"2026-02\" | \"on\":\"2026-13\" | /on | not-a-date",
+                    "\"on\":\"2026-02\" | \"on\":\"+999999999-12-31\" | /on | not-a-date",
                     "\"act\":\"DEPOSIT\" | \"act\":\"PROMISE\" | /act | word-unknown",
                     "\"by\":\"QA\" | \"by\":\"Qatar\" | /by | state-unknown",
                     "\"version\":1 | \"version\":0 | /version | not-a-number",

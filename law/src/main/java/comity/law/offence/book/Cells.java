@@ -1,8 +1,8 @@
 package comity.law.offence.book;
 
+import comity.law.LawDays;
 import comity.law.offence.Vouching;
 import comity.law.offence.Vouching.Voucher;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
 /// The cells of one line, read as what they should be. A cell that is not is a complaint, and empty.
 final class Cells {
     private static final int LONGEST = 20_000;
-    private static final int EARLIEST_YEAR = 1500;
-    private static final int LATEST_YEAR = 2500;
 
     /// What no text needs: control signs, and the two that turn the direction of what follows.
     private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202D\\u202E]");
@@ -81,20 +79,11 @@ final class Cells {
     }
 
     Optional<LocalDate> date(String column) {
-        return as(column, "not-a-date", Cells::dateOf);
+        return as(column, "not-a-date", LawDays::read);
     }
 
     Optional<LocalDate> neededDate(String column) {
-        return neededAs(column, "not-a-date", Cells::dateOf);
-    }
-
-    private static Optional<LocalDate> dateOf(String said) {
-        try {
-            return Optional.of(LocalDate.parse(said))
-                    .filter(date -> date.getYear() >= EARLIEST_YEAR && date.getYear() <= LATEST_YEAR);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return neededAs(column, "not-a-date", LawDays::read);
     }
 
     /// Words set apart by spaces.
