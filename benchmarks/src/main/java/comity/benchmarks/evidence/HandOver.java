@@ -5,6 +5,7 @@ import comity.benchmarks.Found;
 import comity.benchmarks.Numbers;
 import comity.benchmarks.Run;
 import comity.benchmarks.load.ChildJvm;
+import comity.benchmarks.load.Compilers;
 import comity.evidence.PackageFiles;
 import comity.evidence.paper.Seal;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 
 /// From one node to another: small records sealed, signed and logged, and a large payload pulled over mutual
 /// TLS, beside `curl` with the same certificate at the same server.
@@ -24,7 +26,7 @@ final class HandOver {
     /// Until the compilers of both ends rest.
     private static final int WARM_RECORDS = 200;
 
-    private static final int WARM_ROUNDS = 2;
+    private static final int MOST_WARM_ROUNDS = 25;
 
     private final Run run;
     private final Tools tools;
@@ -102,32 +104,44 @@ final class HandOver {
                 List.of(keys.toString(), roots.toString(), port))) {
             URI payload = URI.create(
                     "https://127.0.0.1:" + port + "/exhibits/" + seal.packageId() + "/" + PackageFiles.PAYLOAD);
-            compare(pulling, sealed, payload, bytes);
+            compare(holding, pulling, sealed, payload, bytes);
         }
     }
 
-    private void compare(ChildJvm pulling, Path sealed, URI payload, long bytes) throws IOException {
-        boolean curl = Tools.there("curl", "--version");
-        Path original = sealed.resolve(PackageFiles.PAYLOAD);
-        List<Double> ours = new ArrayList<>();
-        List<Double> plain = new ArrayList<>();
-        List<Double> hashed = new ArrayList<>();
+    private void compare(ChildJvm holding, ChildJvm pulling, Path sealed, URI payload, long bytes) throws IOException {
+        run.say((bytes >> 20) + " MiB pulled until the compilers rest");
+        Compilers compilers = new Compilers(List.of(holding, pulling));
+        int warm = 0;
+        do {
+            Round unused = round(pulling, sealed, payload);
+            warm++;
+        } while (!compilers.haveRested() && warm < MOST_WARM_ROUNDS);
+        List<Round> counted = new ArrayList<>();
         int rounds = run.thorough(7, 5);
-        for (int round = 1 - WARM_ROUNDS; round <= rounds; round++) {
+        for (int round = 1; round <= rounds; round++) {
             run.say((bytes >> 20) + " MiB pulled, round " + round + " of " + rounds);
-            boolean counts = round > 0;
-            Path target = Files.createDirectory(run.folder().resolve("pulled"));
-            double seconds =
-                    EvidenceSection.nanos(pulling.ask("pull " + sealed.resolve(PackageFiles.SEAL) + " " + target));
-            requireSame(original, target.resolve(PackageFiles.PAYLOAD));
-            Folders.remove(target);
-            keep(ours, seconds, counts);
-            if (curl) {
-                keep(plain, fetched(original, payload, ""), counts);
-                keep(hashed, fetched(original, payload, " && openssl dgst -sha256 fetched.age"), counts);
-            }
+            counted.add(round(pulling, sealed, payload));
         }
-        show(ours, plain, hashed, Files.size(original));
+        show(counted, warm, Files.size(sealed.resolve(PackageFiles.PAYLOAD)));
+    }
+
+    /// Seconds of a round, in which ours and `curl` take turns.
+    ///
+    /// @param curl 0 when there is none
+    /// @param hashed `curl` and then a digest of what it has brought; 0 when there is none
+    private record Round(double ours, double curl, double hashed) {}
+
+    private Round round(ChildJvm pulling, Path sealed, URI payload) throws IOException {
+        Path original = sealed.resolve(PackageFiles.PAYLOAD);
+        Path target = Files.createDirectory(run.folder().resolve("pulled"));
+        double ours = EvidenceSection.nanos(pulling.ask("pull " + sealed.resolve(PackageFiles.SEAL) + " " + target));
+        requireSame(original, target.resolve(PackageFiles.PAYLOAD));
+        Folders.remove(target);
+        if (!Tools.there("curl", "--version")) {
+            return new Round(ours, 0, 0);
+        }
+        double curl = fetched(original, payload, "");
+        return new Round(ours, curl, fetched(original, payload, " && openssl dgst -sha256 fetched.age"));
     }
 
     private double fetched(Path original, URI payload, String after) throws IOException {
@@ -138,34 +152,28 @@ final class HandOver {
         return seconds;
     }
 
-    private static void keep(List<Double> times, double seconds, boolean counts) {
-        if (counts) {
-            times.add(seconds);
-        }
-    }
-
     private static void requireSame(Path original, Path come) throws IOException {
         if (Files.mismatch(original, come) >= 0) {
             throw new IOException("What has come is not what was sealed");
         }
     }
 
-    private void show(List<Double> ours, List<Double> plain, List<Double> hashed, long bytes) {
+    private void show(List<Round> rounds, int warm, long bytes) {
         List<List<String>> rows = new ArrayList<>();
-        double pull = EvidenceSection.median(ours);
+        double pull = median(rounds, Round::ours);
+        double curl = median(rounds, Round::curl);
         String words =
                 "ours: 4 connections, each segment hashed and journalled, all of it forced to the disk at the end";
         EvidenceSection.row(rows, found, "evidence.pull", words, pull, bytes);
-        if (!plain.isEmpty()) {
-            double curl = EvidenceSection.median(plain);
+        if (curl > 0) {
             EvidenceSection.row(rows, found, "curl.pull", "curl, to a file", curl, bytes);
             EvidenceSection.row(
-                    rows, found, "curl.hashed", "curl; openssl dgst -sha256", EvidenceSection.median(hashed), bytes);
+                    rows, found, "curl.hashed", "curl; openssl dgst -sha256", median(rounds, Round::hashed), bytes);
             found.figure("evidence.pull.ratio", curl / pull, "ratio");
             found.note("A sealed file of " + Numbers.shown(bytes >> 20) + " MiB was pulled from another node at "
                     + Numbers.shown(curl / pull) + " times the rate of curl, which neither hashes what comes nor forces"
-                    + " it to the disk; at least 0.80 was wanted. The first " + WARM_ROUNDS
-                    + " rounds are not counted.");
+                    + " it to the disk; at least 0.80 was wanted. The first " + warm
+                    + " rounds are not counted: after them the compilers rested, or were left at work.");
         } else {
             found.note("curl is not there, so that the pull has no rival in this run.");
         }
@@ -173,5 +181,9 @@ final class HandOver {
                 "A sealed file of " + Numbers.shown(bytes >> 20) + " MiB pulled over mutual TLS 1.3 on 127.0.0.1",
                 List.of("what", "seconds", "MB/s"),
                 rows);
+    }
+
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> time) {
+        return EvidenceSection.median(rounds.stream().mapToDouble(time).boxed().toList());
     }
 }

@@ -39,23 +39,13 @@ public final class LoadTable {
     public static void warmUp(Run run, ChildJvm sender, List<ChildJvm> all) throws IOException {
         Duration most = run.seconds(240, 120);
         run.say("warming up until the compilers rest, at most " + most.toSeconds() + " s");
-        Duration compiledBefore = compiled(all);
+        Compilers compilers = new Compilers(all);
         for (Duration spent = Duration.ZERO; spent.compareTo(most) < 0; spent = spent.plus(SLICE)) {
             sender.ask("load " + new ClosedLoop.Plan(64, SLICE, 0, Duration.ofSeconds(1)).asWords());
-            Duration compiled = compiled(all);
-            if (compiled.minus(compiledBefore).compareTo(SLICE.dividedBy(10)) < 0) {
+            if (compilers.haveRested()) {
                 return;
             }
-            compiledBefore = compiled;
         }
-    }
-
-    private static Duration compiled(List<ChildJvm> all) throws IOException {
-        Duration sum = Duration.ZERO;
-        for (ChildJvm child : all) {
-            sum = sum.plus(child.compiled());
-        }
-        return sum;
     }
 
     /// A loop's outcome and the processor time of every process that took part, for each letter, in milliseconds.

@@ -41,7 +41,7 @@ public final class AgeReader {
         try {
             long length = file.size();
             ByteBuffer beginning = ByteBuffer.allocate((int) Math.min(Header.LONGEST, length));
-            readFully(file, beginning, 0);
+            FullRead.fill(file, beginning, 0, EvidenceFault.PAYLOAD_BROKEN);
             Header header = Header.read(beginning.array(), identities);
             return new AgeReader(file, header, Geometry.ofFile(header.bytes().length, length));
         } catch (IllegalArgumentException e) {
@@ -118,7 +118,8 @@ public final class AgeReader {
     private int openLeaf(long leaf, ChunkCipher cipher, byte[] sealed, byte[] plain) {
         try {
             int length = geometry.sealedOfLeaf(leaf);
-            readFully(file, ByteBuffer.wrap(sealed, 0, length), geometry.placeOfLeaf(leaf));
+            FullRead.fill(
+                    file, ByteBuffer.wrap(sealed, 0, length), geometry.placeOfLeaf(leaf), EvidenceFault.PAYLOAD_BROKEN);
             cipher.open(leaf, sealed, length, leaf == geometry.leaves() - 1, plain);
             return geometry.plainOfLeaf(leaf);
         } catch (GeneralSecurityException e) {
@@ -135,17 +136,6 @@ public final class AgeReader {
         }
         digest.update(sealed, 0, geometry.sealedOfLeaf(leaf));
         return Hash.finish(digest);
-    }
-
-    private static void readFully(FileChannel file, ByteBuffer into, long place) throws IOException {
-        long at = place;
-        while (into.hasRemaining()) {
-            int read = file.read(into, at);
-            if (read < 0) {
-                throw new EvidenceRefused(EvidenceFault.PAYLOAD_BROKEN, NAME);
-            }
-            at += read;
-        }
     }
 
     /// Whose turn it is to hand on plaintext.

@@ -95,7 +95,7 @@ public final class AgeWriter {
         public void requireOn(FileChannel file, Progress progress, int workers) {
             try {
                 ByteBuffer beginning = ByteBuffer.allocate(header.length);
-                readFully(file, beginning, 0);
+                FullRead.fill(file, beginning, 0, EvidenceFault.SELF_CHECK_FAILED);
                 if (file.size() != geometry.fileLength() || !Arrays.equals(beginning.array(), header)) {
                     throw notWhatWasSealed();
                 }
@@ -122,21 +122,10 @@ public final class AgeWriter {
             long end = begin + geometry.sealedOfLeaf(leaf);
             for (long at = begin; at < end; at += piece.limit()) {
                 piece.clear().limit((int) Math.min(PIECE, end - at));
-                readFully(file, piece, at);
+                FullRead.fill(file, piece, at, EvidenceFault.SELF_CHECK_FAILED);
                 sum.update(piece.flip());
             }
             return (int) sum.getValue();
-        }
-
-        private static void readFully(FileChannel file, ByteBuffer into, long place) throws IOException {
-            long at = place;
-            while (into.hasRemaining()) {
-                int read = file.read(into, at);
-                if (read < 0) {
-                    throw notWhatWasSealed();
-                }
-                at += read;
-            }
         }
     }
 

@@ -87,38 +87,22 @@ public final class Segments {
     ///
     /// @throws EvidenceRefused when it cannot be read
     public static Hash hashSegment(FileChannel file, Geometry geometry, int segment) {
-        MemoryTree tree = new MemoryTree();
-        MessageDigest digest = Sha256.newDigest();
-        byte[] bytes = new byte[geometry.headerLength() + geometry.sealedOfLeaf(0)];
-        long end = Math.min(geometry.leaves(), (segment + 1L) * Geometry.SEGMENT_LEAVES);
-        for (long leaf = (long) segment * Geometry.SEGMENT_LEAVES; leaf < end; leaf++) {
-            tree.appendLeaf(hashLeaf(file, geometry, leaf, bytes, digest));
-        }
-        return tree.root();
+        SegmentDigest digest = new SegmentDigest(geometry, segment);
+        digest.readOn(file, geometry.lengthOfSegment(segment));
+        return digest.root();
     }
 
     private static Hash hashLeaf(FileChannel file, Geometry geometry, long leaf, byte[] bytes, MessageDigest digest) {
         long begin = leaf == 0 ? 0 : geometry.placeOfLeaf(leaf);
         int length = (int) (geometry.placeOfLeaf(leaf) - begin) + geometry.sealedOfLeaf(leaf);
-        readFully(file, ByteBuffer.wrap(bytes, 0, length), begin);
-        digest.update(LEAF_PREFIX);
-        digest.update(bytes, 0, length);
-        return Hash.finish(digest);
-    }
-
-    private static void readFully(FileChannel file, ByteBuffer into, long place) {
         try {
-            long at = place;
-            while (into.hasRemaining()) {
-                int read = file.read(into, at);
-                if (read < 0) {
-                    throw new EvidenceRefused(EvidenceFault.PART_CHANGED, PackageFiles.PAYLOAD);
-                }
-                at += read;
-            }
+            FullRead.fill(file, ByteBuffer.wrap(bytes, 0, length), begin, EvidenceFault.PART_CHANGED);
         } catch (IOException e) {
             throw new EvidenceRefused(EvidenceFault.FILE_UNREADABLE, PackageFiles.PAYLOAD, e);
         }
+        digest.update(LEAF_PREFIX);
+        digest.update(bytes, 0, length);
+        return Hash.finish(digest);
     }
 
     /// Puts the hash of a leaf in its place.

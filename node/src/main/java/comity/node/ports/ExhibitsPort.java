@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class ExhibitsPort implements Filter {
     private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
     private static final int CALLS_OF_ONE_PEER = 64;
+    private static final int BUFFER = 64 * 1024;
 
     private final int port;
     private final ExhibitDoor door;
@@ -90,6 +91,7 @@ public final class ExhibitsPort implements Filter {
             ExhibitDoor.Bytes bytes = given.bytes().get();
             answer.setContentType("application/octet-stream");
             answer.setContentLengthLong(bytes.length());
+            answer.setBufferSize(BUFFER);
             bytes.writeTo(answer.getOutputStream());
         }
     }

@@ -2,9 +2,8 @@ package comity.vault.shelf;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -12,8 +11,10 @@ import java.util.function.LongConsumer;
 
 /// One file of a sealed package, on this disk or elsewhere.
 public sealed interface StoredPart {
-    /// How many bytes are moved at once.
+    /// How many bytes are asked of a depot at once.
     int STEP = 4 << 20;
+    /// How many bytes are moved at once from this disk: what is read is still near when it is encrypted.
+    int PIECE = 64 << 10;
 
     long size() throws IOException;
 
@@ -34,15 +35,17 @@ public sealed interface StoredPart {
         @Override
         public void write(long from, long to, OutputStream out, LongConsumer moved) throws IOException {
             try (FileChannel channel = FileChannel.open(file)) {
-                WritableByteChannel target = Channels.newChannel(out);
+                ByteBuffer piece = ByteBuffer.allocate(PIECE);
                 long at = from;
                 while (at < to) {
-                    long written = channel.transferTo(at, Math.min(STEP, to - at), target);
-                    if (written <= 0) {
+                    piece.clear().limit((int) Math.min(PIECE, to - at));
+                    int read = channel.read(piece, at);
+                    if (read <= 0) {
                         throw new IOException("The file is shorter than it should be");
                     }
-                    at += written;
-                    moved.accept(written);
+                    out.write(piece.array(), 0, read);
+                    at += read;
+                    moved.accept(read);
                 }
             }
         }

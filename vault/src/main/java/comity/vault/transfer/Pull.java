@@ -5,6 +5,7 @@ import comity.evidence.EvidenceRefused;
 import comity.evidence.PackageFiles;
 import comity.evidence.age.Geometry;
 import comity.evidence.age.Progress;
+import comity.evidence.age.SegmentDigest;
 import comity.evidence.age.Segments;
 import comity.evidence.paper.Seal;
 import comity.ledger.Hash;
@@ -28,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// # How
 ///
-/// Several connections each take the next segment that is missing and ask for its bytes. What comes is written where
-/// it belongs at once; when the line breaks, the same connection asks for the rest, and what had come is not asked for
-/// again. A segment that has come whole is read back from the file and compared with its hash in the seal. Only then
-/// is it entered in a journal beside the file; and after a crash, or the next day, the pull goes on with what is
-/// missing.
+/// Several connections each take the next segment that is missing and ask for its bytes. What comes is digested while
+/// it is near and written where it belongs; when the line breaks, the same connection asks for the rest, and what had
+/// come is not asked for again. Only a segment whose root is the one in the seal is entered in a journal beside the
+/// file. After a crash, or the next day, the pull goes on with what is missing; of what it finds in the file it
+/// believes nothing that is not digested again or was not forced to the disk.
 ///
 /// # What can go wrong
 ///
@@ -40,9 +41,11 @@ import org.jspecify.annotations.Nullable;
 /// end does not have what it has signed, and the pull says so. A line that brings nothing for a while is left; whoever
 /// started the pull starts it again later.
 public final class Pull {
-    private static final int BUFFER = 64 * 1024;
-    /// Unchecked bytes are entered in the journal in steps of this many.
-    private static final long STEP = 256 * 1024;
+    /// So much is gathered before it is written and entered in the journal, unless the line is slow.
+    private static final int STEP = 256 * 1024;
+    /// Nothing that has come is held back for longer.
+    private static final long MOMENT = Duration.ofSeconds(1).toNanos();
+
     private static final int TRIES_OF_A_SEGMENT = 2;
 
     private final Seal seal;
@@ -188,7 +191,8 @@ public final class Pull {
         private final FileChannel file;
         private final PullJournal journal;
         private final Throttle throttle;
-        private final byte[] buffer = new byte[BUFFER];
+        private final byte[] gathered = new byte[STEP];
+        private int length;
         private int inVain;
 
         private Connection(FileChannel file, PullJournal journal, Throttle throttle) {
@@ -218,7 +222,8 @@ public final class Pull {
         /// Whether a segment that was checked before a crash is not what it was.
         private boolean isLost(int segment) throws IOException {
             boolean lost = journal.isUnsure(segment)
-                    && !Segments.hashSegment(file, geometry, segment).equals(segments.segment(segment));
+                    && (there(segment) < geometry.lengthOfSegment(segment)
+                            || !Segments.hashSegment(file, geometry, segment).equals(segments.segment(segment)));
             if (lost) {
                 journal.begun(segment, 0);
             }
@@ -227,37 +232,50 @@ public final class Pull {
 
         /// @throws IOException when this end cannot write
         private void pull(int segment) throws IOException {
-            long have = Math.min(journal.begun(segment), geometry.lengthOfSegment(segment));
+            long whole = geometry.lengthOfSegment(segment);
+            long have = begunAndThere(segment);
             progress.more(have);
             for (int i = 0; i < TRIES_OF_A_SEGMENT && ended.get() == null; i++) {
-                if (!bringAll(segment, have)) {
+                SegmentDigest digest = new SegmentDigest(geometry, segment);
+                digest.readOn(file, have);
+                if (!bringAll(segment, digest)) {
                     return;
                 }
-                if (Segments.hashSegment(file, geometry, segment).equals(segments.segment(segment))) {
+                if (digest.root().equals(segments.segment(segment))) {
                     journal.whole(segment);
                     return;
                 }
-                progress.more(-geometry.lengthOfSegment(segment));
+                progress.more(-whole);
                 journal.begun(segment, 0);
                 have = 0;
             }
             end(new Ended.Wrong(segment));
         }
 
+        /// How many bytes of a segment have come, unchecked, and are in the file.
+        private long begunAndThere(int segment) throws IOException {
+            return Math.min(journal.begun(segment), there(segment));
+        }
+
+        /// How many bytes of a segment the file has room for: fewer than have come, when the power failed.
+        private long there(int segment) throws IOException {
+            long behind = file.size() - geometry.placeOfSegment(segment);
+            return Math.clamp(behind, 0, geometry.lengthOfSegment(segment));
+        }
+
         /// @return false when it was left
-        private boolean bringAll(int segment, long haveAtFirst) throws IOException {
-            long have = haveAtFirst;
-            long length = geometry.lengthOfSegment(segment);
-            while (have < length && ended.get() == null) {
-                long before = have;
-                have = bring(segment, have, length);
-                journal.begun(segment, have);
-                inVain = have > before ? 0 : inVain + 1;
-                if (have < length && ended.get() == null && !waitBeforeNextTry()) {
+        private boolean bringAll(int segment, SegmentDigest digest) throws IOException {
+            long whole = geometry.lengthOfSegment(segment);
+            while (digest.length() < whole && ended.get() == null) {
+                long before = digest.length();
+                bring(segment, digest);
+                journal.begun(segment, digest.length());
+                inVain = digest.length() > before ? 0 : inVain + 1;
+                if (digest.length() < whole && ended.get() == null && !waitBeforeNextTry()) {
                     return false;
                 }
             }
-            return have == length;
+            return digest.length() == whole;
         }
 
         private boolean waitBeforeNextTry() {
@@ -275,34 +293,28 @@ public final class Pull {
             }
         }
 
-        /// Brings what one connection brings.
-        ///
-        /// @return how many bytes of the segment are there now
-        private long bring(int segment, long haveAtFirst, long length) throws IOException {
-            long have = haveAtFirst;
-            long entered = have;
+        /// Brings what comes before the line breaks.
+        private void bring(int segment, SegmentDigest digest) throws IOException {
             long begin = geometry.placeOfSegment(segment);
-            Optional<InputStream> opened = open(begin + have, begin + length);
+            long whole = geometry.lengthOfSegment(segment);
+            Optional<InputStream> opened = open(begin + digest.length(), begin + whole);
             if (opened.isEmpty()) {
-                return have;
+                return;
             }
             try (InputStream in = opened.get()) {
-                while (have < length && ended.get() == null) {
-                    int read = readSome(in, (int) Math.min(BUFFER, length - have));
-                    if (read < 0) {
-                        break;
-                    }
-                    throttle.take(read);
-                    write(ByteBuffer.wrap(buffer, 0, read), begin + have);
-                    have += read;
-                    progress.more(read);
-                    if (have - entered >= STEP) {
-                        journal.begun(segment, have);
-                        entered = have;
+                long entered = digest.length();
+                boolean stands = true;
+                while (stands && digest.length() < whole && ended.get() == null) {
+                    stands = gather(in, (int) Math.min(STEP, whole - digest.length()));
+                    write(begin + digest.length());
+                    digest.update(gathered, 0, length);
+                    progress.more(length);
+                    if (digest.length() - entered >= STEP) {
+                        journal.begun(segment, digest.length());
+                        entered = digest.length();
                     }
                 }
             }
-            return have;
         }
 
         private Optional<InputStream> open(long from, long to) {
@@ -316,19 +328,31 @@ public final class Pull {
             }
         }
 
-        /// @return -1 at the end, and when the line breaks
-        private int readSome(InputStream in, int most) {
+        /// Gathers what comes: as much as is wanted, or as comes in a moment.
+        ///
+        /// @return whether the line still stands
+        private boolean gather(InputStream in, int wanted) {
+            length = 0;
+            long begun = System.nanoTime();
             try {
-                return in.read(buffer, 0, most);
+                while (length < wanted && System.nanoTime() - begun < MOMENT) {
+                    int read = in.read(gathered, length, wanted - length);
+                    if (read < 0) {
+                        return false;
+                    }
+                    throttle.take(read);
+                    length += read;
+                }
+                return true;
             } catch (IOException e) {
-                return -1;
+                return false;
             }
         }
 
-        private void write(ByteBuffer bytes, long place) throws IOException {
-            long at = place;
+        private void write(long place) throws IOException {
+            ByteBuffer bytes = ByteBuffer.wrap(gathered, 0, length);
             while (bytes.hasRemaining()) {
-                at += file.write(bytes, at);
+                file.write(bytes, place + bytes.position());
             }
         }
     }

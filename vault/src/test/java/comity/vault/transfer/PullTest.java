@@ -286,6 +286,19 @@ class PullTest {
         }
 
         @Test
+        void and_then_the_power_fails_goes_on_also_when_the_disk_has_less_than_the_journal_says() throws IOException {
+            seal(30 * MEBIBYTE);
+            line = endingAfter(20 * MEBIBYTE);
+            assertThat(run(2)).isInstanceOf(Ended.Left.class);
+            try (RandomAccessFile part =
+                    new RandomAccessFile(folder.resolve("pulled.age.part").toFile(), "rw")) {
+                part.setLength(3 * MEBIBYTE);
+            }
+            line = Line.GOOD;
+            requireWhole(run(2));
+        }
+
+        @Test
         void leaves_a_journal_that_may_be_torn() throws IOException {
             seal(30 * MEBIBYTE);
             line = endingAfter(20 * MEBIBYTE);
