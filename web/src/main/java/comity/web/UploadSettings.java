@@ -8,16 +8,9 @@ import java.nio.file.Path;
 /// @param largest the most bytes of one file
 /// @param mostUnfinished how many unfinished uploads one person may have
 public record UploadSettings(Path folder, long largest, int mostUnfinished) {
-    private static final long FOUR_TEBIBYTES = 1L << 42;
-    private static final int USUAL = 32;
-
     public UploadSettings {
         if (largest < 1 || mostUnfinished < 1) {
             throw new IllegalArgumentException("Something must be allowed to come in");
         }
-    }
-
-    public static UploadSettings in(Path folder) {
-        return new UploadSettings(folder, FOUR_TEBIBYTES, USUAL);
     }
 }

@@ -90,6 +90,7 @@ final class DemoFiles {
                 : new ExhibitSettings(
                         ExhibitSettings.USUAL.connections(),
                         ExhibitSettings.USUAL.bytesPerSecond(),
+                        ExhibitSettings.USUAL.uploads(),
                         Optional.of(new ExhibitSettings.TimestampService(
                                 DemoTimestamps.address(timePort), data.resolve(TIME_ROOT))),
                         Optional.empty());

@@ -39,6 +39,7 @@ import comity.node.rooms.LedgerRoom;
 import comity.node.rooms.RequestsRoom;
 import comity.node.rooms.ScheduleRoom;
 import comity.node.rooms.VaultRoom;
+import comity.node.settings.ExhibitSettings;
 import comity.node.settings.NodeSettings;
 import comity.requests.disclosure.Disclosures;
 import comity.requests.preservation.Cases;
@@ -148,7 +149,7 @@ final class StateNode {
                 .give(Clock.class, clock)
                 .give(Transactions.class, transactions)
                 .give(WebSettings.class, WebServer.settingsOfPages(settings))
-                .give(UploadSettings.class, UploadSettings.in(settings.data().resolve("uploads")))
+                .give(UploadSettings.class, uploads(settings))
                 .give(Directory.class, directory)
                 .give(ListSync.class, sync)
                 .give(Journal.class, journal)
@@ -185,6 +186,11 @@ final class StateNode {
         NodeTime.afterJumps(clock, () -> NodeTime.catchUp(sync, directory, clock));
         NodeTime.afterJumps(clock, preservations.terms()::tick);
         complete.set(true);
+    }
+
+    private static UploadSettings uploads(NodeSettings settings) {
+        ExhibitSettings.UploadLimits limits = settings.exhibits().uploads();
+        return new UploadSettings(settings.data().resolve("uploads"), limits.largestFile(), limits.unfinished());
     }
 
     private static void keepHead(Transactions transactions, Looks looks) {

@@ -61,6 +61,8 @@ public final class SettingsFile {
             "ledger.files.s3.secretKeyFile",
             "exhibits.connections",
             "exhibits.bytesPerSecond",
+            "exhibits.uploads.largestFile",
+            "exhibits.uploads.unfinished",
             "exhibits.timestamps.url",
             "exhibits.timestamps.roots",
             "exhibits.files.s3.endpoint",
@@ -141,6 +143,11 @@ public final class SettingsFile {
         Map<String, Object> exhibits = new LinkedHashMap<>();
         exhibits.put("connections", settings.connections());
         exhibits.put("bytesPerSecond", settings.bytesPerSecond());
+        exhibits.put(
+                "uploads",
+                Map.of(
+                        "largestFile", settings.uploads().largestFile(),
+                        "unfinished", settings.uploads().unfinished()));
         settings.timestamps()
                 .ifPresent(service -> exhibits.put(
                         "timestamps",
@@ -290,18 +297,42 @@ public final class SettingsFile {
         Optional<Long> cap = at("exhibits.bytesPerSecond").isMissingNode()
                 ? Optional.of(ExhibitSettings.USUAL.bytesPerSecond())
                 : text("exhibits.bytesPerSecond", "number", Long::valueOf);
+        Optional<ExhibitSettings.UploadLimits> uploads = uploads();
         Optional<ExhibitSettings.TimestampService> timestamps =
                 at("exhibits.timestamps").isMissingNode() ? Optional.empty() : timestamps();
         Optional<BucketSettings> bucket = at("exhibits.files").isMissingNode() ? Optional.empty() : bucket("exhibits");
         try {
-            return connections.isPresent() && cap.isPresent()
-                    ? new ExhibitSettings(connections.get(), cap.get(), timestamps, bucket)
+            return connections.isPresent() && cap.isPresent() && uploads.isPresent()
+                    ? new ExhibitSettings(connections.get(), cap.get(), uploads.get(), timestamps, bucket)
                     : ExhibitSettings.USUAL;
         } catch (IllegalArgumentException e) {
             faults.add(
                     SettingFault.at("exhibits", "exhibits-numbers", String.valueOf(ExhibitSettings.MOST_CONNECTIONS)));
             return ExhibitSettings.USUAL;
         }
+    }
+
+    private Optional<ExhibitSettings.UploadLimits> uploads() {
+        ExhibitSettings.UploadLimits usual = ExhibitSettings.UploadLimits.USUAL;
+        Optional<Long> largest = at("exhibits.uploads.largestFile").isMissingNode()
+                ? Optional.of(usual.largestFile())
+                : text("exhibits.uploads.largestFile", "positive", text -> positive(Long.parseLong(text)));
+        Optional<Integer> unfinished = at("exhibits.uploads.unfinished").isMissingNode()
+                ? Optional.of(usual.unfinished())
+                : text(
+                        "exhibits.uploads.unfinished",
+                        "positive",
+                        text -> Math.toIntExact(positive(Integer.parseInt(text))));
+        return largest.isPresent() && unfinished.isPresent()
+                ? Optional.of(new ExhibitSettings.UploadLimits(largest.get(), unfinished.get()))
+                : Optional.empty();
+    }
+
+    private static long positive(long number) {
+        if (number < 1) {
+            throw new IllegalArgumentException(Long.toString(number));
+        }
+        return number;
     }
 
     private Optional<ExhibitSettings.TimestampService> timestamps() {

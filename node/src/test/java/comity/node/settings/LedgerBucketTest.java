@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LedgerBucketTest {
-    private static final String REST = """
+    static final String REST = """
             state: XA
             name: xa-1
             part: state

@@ -14,6 +14,7 @@ import comity.vault.picture.CustodyPicture;
 import comity.vault.picture.Row;
 import comity.vault.picture.Subject;
 import comity.web.Page;
+import comity.web.UploadSettings;
 import comity.web.cases.States;
 import comity.web.preservation.Outcomes;
 import comity.web.preservation.Signed;
@@ -28,11 +29,13 @@ public final class ExhibitReader {
     private final Disclosures disclosures;
     private final Safeguards safeguards;
     private final States states;
+    private final UploadSettings uploads;
 
-    public ExhibitReader(Disclosures disclosures, Safeguards safeguards, States states) {
+    public ExhibitReader(Disclosures disclosures, Safeguards safeguards, States states, UploadSettings uploads) {
         this.disclosures = disclosures;
         this.safeguards = safeguards;
         this.states = states;
+        this.uploads = uploads;
     }
 
     /// The exhibit; a problem page when there is none, or none for this reader.
@@ -57,6 +60,7 @@ public final class ExhibitReader {
                 disclosures.acts(who, found),
                 disclosures.waiting(exhibit).map(waiting -> awaits(who, waiting)),
                 CustodyPicture.of(subject, page.language(), ZoneOffset.UTC),
+                uploads.largest(),
                 CustodyPicture.of(subject, page.language(), page.zone()).rows().stream()
                         .map(Row::when)
                         .toList());

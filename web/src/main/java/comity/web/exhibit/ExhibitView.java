@@ -34,6 +34,7 @@ import java.util.regex.Pattern;
 /// @param acts what the reader can do now
 /// @param awaits a wish to open it that waits for a second person
 /// @param picture its custody in the reader's language, with times in UTC
+/// @param largestFile the most bytes of a file that may be added
 /// @param here the time of each row of the picture in the reader's own zone
 public record ExhibitView(
         Exhibit exhibit,
@@ -46,6 +47,7 @@ public record ExhibitView(
         Set<ExhibitAct> acts,
         Optional<Awaits> awaits,
         CustodyPicture picture,
+        long largestFile,
         List<String> here) {
     /// The columns of the custody, in their order. Where it was stands beside who did it, and the digest
     /// below the leaf: more columns would leave no room for what happened.

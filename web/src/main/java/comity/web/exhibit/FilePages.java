@@ -8,12 +8,14 @@ import comity.requests.disclosure.ExhibitAct;
 import comity.vault.ExhibitFile;
 import comity.web.Page;
 import comity.web.Trouble;
+import comity.web.UploadSettings;
 import comity.web.preservation.Outcomes;
 import comity.web.preservation.Signed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +41,12 @@ public class FilePages {
 
     private final Disclosures disclosures;
     private final ExhibitReader reader;
+    private final UploadSettings uploads;
 
-    public FilePages(Disclosures disclosures, ExhibitReader reader) {
+    public FilePages(Disclosures disclosures, ExhibitReader reader, UploadSettings uploads) {
         this.disclosures = disclosures;
         this.reader = reader;
+        this.uploads = uploads;
     }
 
     /// Where the language switch and an offered-back form lead: the files are on the exhibit's own page.
@@ -85,14 +89,28 @@ public class FilePages {
         for (Optional<FileForm.Part> part = form.nextFile(); part.isPresent(); part = form.nextFile()) {
             files++;
             String name = part.get().name();
-            try (InputStream bytes = part.get().bytes()) {
-                Outcome<ExhibitFile> outcome = disclosures.take(who, exhibit, name, digests.of(name), bytes);
-                Refusals.of(page, Map.of(), outcome)
-                        .forEach(trouble -> troubles.add(new Trouble(
-                                FILES, page.t("exhibit.upload.failed", "name", name, "text", trouble.text()))));
+            for (String text : take(page, who, exhibit, part.get(), digests.of(name))) {
+                troubles.add(new Trouble(FILES, page.t("exhibit.upload.failed", "name", name, "text", text)));
             }
         }
         return files == 0 ? List.of(noFile(page)) : troubles;
+    }
+
+    /// Takes one file in; what speaks against it, in words.
+    private List<String> take(
+            Page page, Actor who, ExhibitReference exhibit, FileForm.Part part, Optional<String> digest)
+            throws IOException {
+        try (InputStream bytes = new AtMost(uploads.largest(), part.bytes())) {
+            Outcome<ExhibitFile> outcome = disclosures.take(who, exhibit, part.name(), digest, bytes);
+            return Refusals.of(page, Map.of(), outcome).stream()
+                    .map(Trouble::text)
+                    .toList();
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof AtMost.Exceeded) {
+                return List.of(page.t("exhibit.upload.too-large", "bytes", uploads.largest()));
+            }
+            throw e;
+        }
     }
 
     private static Trouble noFile(Page page) {

@@ -106,8 +106,7 @@ public final class Uploads implements AutoCloseable {
 
     private Optional<Reply.Refused> refusal(Owner owner, Announcement announcement) throws IOException {
         if (announcement.bytes() > settings.largest()) {
-            return Optional.of(
-                    Reply.Refused.of(413, "upload-too-large", Map.of("most", Long.toString(settings.largest()))));
+            return Optional.of(tooLarge());
         }
         round();
         int unfinished = 0;
@@ -237,7 +236,11 @@ public final class Uploads implements AutoCloseable {
         return new Reply.Done(held.getStatus(), headers);
     }
 
-    private static Reply.Refused refused(int status, HttpServletRequest call) {
+    private Reply.Refused tooLarge() {
+        return Reply.Refused.of(413, "upload-too-large", Map.of("most", Long.toString(settings.largest())));
+    }
+
+    private Reply.Refused refused(int status, HttpServletRequest call) {
         return switch (status) {
             case 400 -> Reply.Refused.of(400, wrong(call));
             case 404 -> Reply.Refused.of(404, "not-found");
@@ -246,7 +249,7 @@ public final class Uploads implements AutoCloseable {
             case 406 -> Reply.Refused.of(415, "upload-media-type");
             case 409 -> Reply.Refused.of(409, "upload-offset");
             case 412 -> Reply.Refused.of(412, "tus-version");
-            case 413 -> Reply.Refused.of(413, "upload-too-large");
+            case 413 -> tooLarge();
             case 460 -> Reply.Refused.of(460, "checksum-mismatch");
             default -> Reply.Refused.of(status, status < 500 ? "call-wrong" : "failed");
         };

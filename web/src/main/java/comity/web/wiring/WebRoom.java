@@ -12,6 +12,7 @@ import comity.requests.preservation.Drafts;
 import comity.requests.preservation.Preservations;
 import comity.safeguards.Safeguards;
 import comity.safeguards.oversight.Looks;
+import comity.web.UploadSettings;
 import comity.web.WebSettings;
 import comity.web.cases.Clocks;
 import comity.web.cases.Lines;
@@ -169,8 +170,8 @@ public class WebRoom {
     }
 
     @Bean
-    ExhibitReader exhibitReader(Disclosures disclosures, Safeguards safeguards, States states) {
-        return new ExhibitReader(disclosures, safeguards, states);
+    ExhibitReader exhibitReader(Disclosures disclosures, Safeguards safeguards, States states, UploadSettings uploads) {
+        return new ExhibitReader(disclosures, safeguards, states, uploads);
     }
 
     @Bean

@@ -271,6 +271,26 @@ class ExhibitPagesTest {
             assertThat(authority.header("Refresh")).endsWith("; url=" + exhibit);
         }
 
+        @Test
+        void that_is_larger_than_the_node_takes_is_not_kept_and_the_most_is_said_before_and_after() throws IOException {
+            String exhibit = begun(authority, wish());
+            assertThat(authority.words()).contains("up to 335,544,320 bytes");
+            authority.sendStream(
+                    exhibit + "/files",
+                    Map.of("sha256", ""),
+                    "disk.img",
+                    HttpRequest.BodyPublishers.ofInputStream(() -> new Repeating(TOO_MANY)));
+            assertThat(authority.status).isEqualTo(422);
+            assertThat(authority.words())
+                    .contains("disk.img: It is larger than 335,544,320 bytes")
+                    .contains("No file has been taken in yet.");
+            try (Stream<Path> left = Files.walk(nodes.shelfOfHolding())) {
+                assertThat(left.filter(file -> file.toString().endsWith(".part")))
+                        .isEmpty();
+            }
+        }
+
+        private static final long TOO_MANY = (320L << 20) + 1;
         private static final long MANY = 192L * 1024 * 1024;
     }
 

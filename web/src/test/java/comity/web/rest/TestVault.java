@@ -61,7 +61,7 @@ import javax.net.ssl.SSLParameters;
 /// The vault of a State's node in a test: a shelf on the disk, keys, a workshop at work, and a door over
 /// mutual TLS at which the other State pulls.
 final class TestVault {
-    static final long LARGEST_FILE = 1L << 30;
+    static final long LARGEST_FILE = 320L << 20;
 
     private static final Duration PAUSE = Duration.ofMillis(100);
 

@@ -303,6 +303,7 @@ class UploadTest {
             Tus.Answer answer = person.create(exhibit, "i.bin", TestVault.LARGEST_FILE + 1, Tus.sha256(file(1)));
             assertThat(answer.status()).isEqualTo(413);
             assertThat(answer.problem()).isEqualTo("upload-too-large");
+            assertThat(answer.body()).contains(Long.toString(TestVault.LARGEST_FILE));
         }
 
         @Test
