@@ -137,7 +137,7 @@ class UploadPageTest {
         line.mend();
         page.navigate("about:blank");
         page.navigate(address());
-        page.waitForCondition(() -> page.textContent("#files-said").contains("القرص.img"));
+        assertThat(page.textContent("#unfinished ~ table")).contains("القرص.img");
         assertThat(PagesTest.faults(page)).isEmpty();
         count(page);
         choose(page, disk);

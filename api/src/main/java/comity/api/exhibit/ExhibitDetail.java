@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// @param sealed what it has become once it was sealed
 /// @param job what the node is doing with it just now
 /// @param files what was taken in and is not sealed yet
+/// @param uploads what the caller has begun to bring and not finished; `DELETE` on `/exhibits/{exhibit}/uploads/{id}`
+/// gives
+/// one up
 /// @param remainders the lists of what was collected and is not handed over; only on the side of the State that keeps
 /// them
 /// @param opened whether a bundle of it lies ready for a person who opened it
 /// @param awaitsSecondPerson a wish to open it that a second person must carry out, because it is sensitive
+/// @param exposures how long it has lain open when it is sensitive, by role; only for oversight
 /// @param custody everything that happened to it, the oldest first
 /// @param whole whether no event is missing or altered, and none tells of a break
 /// @param acts what the caller can do now
@@ -33,15 +37,19 @@ public record ExhibitDetail(
         @Nullable Sealed sealed,
         @Nullable Job job,
         List<File> files,
+        List<Upload> uploads,
         List<Listed> remainders,
         boolean opened,
         @Nullable AwaitsSecondPerson awaitsSecondPerson,
+        List<Exposure> exposures,
         List<Event> custody,
         boolean whole,
         List<String> acts) {
     public ExhibitDetail {
         files = List.copyOf(files);
+        uploads = List.copyOf(uploads);
         remainders = List.copyOf(remainders);
+        exposures = List.copyOf(exposures);
         custody = List.copyOf(custody);
         acts = List.copyOf(acts);
     }
@@ -75,6 +83,22 @@ public record ExhibitDetail(
     /// @param takenInAt when
     /// @param compared whether whoever sent it had said the same digest before
     public record File(String name, long bytes, String sha256, Instant takenInAt, boolean compared) {}
+
+    /// A file of which not everything has come.
+    ///
+    /// @param id the last part of its address
+    /// @param name as it will be in the package
+    /// @param bytes the length of the file
+    /// @param here how many of them have come
+    /// @param expiresAt when it is thrown away, if nobody goes on with it
+    public record Upload(String id, String name, long bytes, long here, Instant expiresAt) {}
+
+    /// How long opened files lay in clear in this node, all openings together. Two people who opened it together count
+    /// twice.
+    ///
+    /// @param role of the people who opened it; never a name
+    /// @param seconds in all, until now where it still lies open
+    public record Exposure(String role, long seconds) {}
 
     /// A list of what is not handed over.
     ///

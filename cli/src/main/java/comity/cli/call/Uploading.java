@@ -111,6 +111,46 @@ public final class Uploading implements AutoCloseable {
         return new Run(load, memory, progress).bring();
     }
 
+    /// Gives an upload up: what has come of it is thrown away.
+    ///
+    /// @param upload the last part of its address
+    /// @return what came of it instead; empty when it was given up
+    public Optional<Came> giveUp(String exhibit, String upload) {
+        if (destination.token().isPresent() && !destination.isPrivate()) {
+            return Optional.of(new Came.Left("open-line", destination.node().toString(), 0));
+        }
+        try {
+            Said said = ask(call(uploads(exhibit) + "/" + encoded(upload))
+                    .timeout(SHORT_CALL)
+                    .DELETE()
+                    .build());
+            return said.isGood() ? Optional.empty() : Optional.of(notGivenUp(said));
+        } catch (SSLHandshakeException e) {
+            return Optional.of(new Came.Left("certificate", detail(e), 0));
+        } catch (java.net.ConnectException | java.net.http.HttpConnectTimeoutException e) {
+            return Optional.of(new Came.Left("unreachable", detail(e), 0));
+        } catch (IOException e) {
+            return Optional.of(new Came.Left("lost", detail(e), 0));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of(new Came.Left("interrupted", detail(e), 0));
+        }
+    }
+
+    private static Came notGivenUp(Said said) {
+        return said.problem()
+                .<Came>map(json -> new Came.Refused(NodeCalls.JSON.treeToValue(json, Problem.class), json, 0))
+                .orElseGet(() -> new Came.Left("not-comity", "HTTP " + said.status(), 0));
+    }
+
+    private static String uploads(String exhibit) {
+        return Paths.UPLOADS.replace("{exhibit}", encoded(exhibit));
+    }
+
+    private static String encoded(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     /// An answer, read.
     private record Said(int status, HttpResponse<byte[]> http) {
         boolean isGood() {
@@ -171,9 +211,7 @@ public final class Uploading implements AutoCloseable {
         }
 
         private String uploads() {
-            return Paths.UPLOADS.replace(
-                    "{exhibit}",
-                    URLEncoder.encode(load.exhibit(), StandardCharsets.UTF_8).replace("+", "%20"));
+            return Uploading.uploads(load.exhibit());
         }
 
         private Optional<Came> begin() throws IOException, InterruptedException {

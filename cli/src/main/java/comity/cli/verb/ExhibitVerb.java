@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
             ExhibitVerbs.Show.class,
             ExhibitVerbs.New.class,
             UploadVerb.class,
+            GiveUpVerb.class,
             ExhibitVerbs.Remove.class,
             RemainderVerbs.ListRemainders.class,
             RemainderVerbs.ShowRemainder.class,

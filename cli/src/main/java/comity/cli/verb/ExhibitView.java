@@ -72,7 +72,9 @@ final class ExhibitView {
             screen.say("exhibit.opened");
         }
         files(screen, exhibit);
+        unfinished(screen, exhibit);
         remainders(screen, exhibit);
+        exposures(screen, exhibit);
         custody(screen, exhibit);
         screen.fact("field.acts", String.join(", ", exhibit.acts()));
     }
@@ -90,6 +92,48 @@ final class ExhibitView {
                 exhibit.files().stream()
                         .map(file -> List.of(Long.toString(file.bytes()), file.sha256(), file.name()))
                         .toList());
+    }
+
+    private static void unfinished(Screen screen, ExhibitDetail exhibit) {
+        if (exhibit.uploads().isEmpty()) {
+            return;
+        }
+        screen.heading("exhibit.unfinished");
+        screen.table(
+                List.of(
+                        screen.texts().say("exhibit.unfinished.upload"),
+                        screen.texts().say("exhibit.unfinished.here"),
+                        screen.texts().say("evidence.column.bytes"),
+                        screen.texts().say("exhibit.unfinished.until"),
+                        screen.texts().say("evidence.column.name")),
+                exhibit.uploads().stream()
+                        .map(upload -> List.of(
+                                upload.id(),
+                                Long.toString(upload.here()),
+                                Long.toString(upload.bytes()),
+                                screen.times().show(upload.expiresAt()),
+                                upload.name()))
+                        .toList());
+    }
+
+    private static void exposures(Screen screen, ExhibitDetail exhibit) {
+        if (exhibit.exposures().isEmpty()) {
+            return;
+        }
+        screen.heading("exhibit.exposure");
+        screen.table(
+                List.of(
+                        screen.texts().say("exhibit.exposure.role"),
+                        screen.texts().say("exhibit.exposure.time")),
+                exhibit.exposures().stream()
+                        .map(exposure ->
+                                List.of(screen.texts().word("role", exposure.role()), length(exposure.seconds())))
+                        .toList());
+    }
+
+    /// Hours, minutes and seconds.
+    private static String length(long seconds) {
+        return "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 
     private static void remainders(Screen screen, ExhibitDetail exhibit) {

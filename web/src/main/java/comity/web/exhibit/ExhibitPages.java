@@ -126,28 +126,40 @@ public class ExhibitPages {
             @PathVariable("reference") String reference,
             @RequestParam(value = "done", defaultValue = "") String done,
             @RequestParam(value = "from", defaultValue = "") String from,
+            @RequestParam(value = "file", defaultValue = "") String file,
             HttpServletResponse answer) {
         ExhibitView view = reader.read(page, reference);
         if (view.refreshSeconds() > 0) {
             // Without what the last act said: that was news once.
             answer.setHeader("Refresh", view.refreshSeconds() + "; url=" + view.address());
         }
-        int first = NUMBER.matcher(from).matches() ? Integer.parseInt(from) : 0;
-        return show(page, view, page.has("exhibit.done." + done) ? done : "", List.of(), first);
+        return show(page, view, page.has("exhibit.done." + done) ? done : "", List.of(), number(from), number(file));
+    }
+
+    /// A number of a page's address; 0 when it is none.
+    static int number(String typed) {
+        return NUMBER.matcher(typed).matches() ? Integer.parseInt(typed) : 0;
     }
 
     /// The exhibit's page.
     ///
     /// @param done the act that has just been done; empty when none was
     static ModelAndView show(Page page, ExhibitView view, String done, List<Trouble> troubles) {
-        return show(page, view, done, troubles, 0);
+        return show(page, view, done, troubles, 0, 0);
     }
 
-    /// @param from the number of the first event that is shown; 0 for the newest
-    private static ModelAndView show(Page page, ExhibitView view, String done, List<Trouble> troubles, int from) {
-        return new ModelAndView(
-                "exhibits/one",
-                Map.of("page", page, "view", view, "done", done, "troubles", troubles, "stretch", view.stretch(from)));
+    /// @param event the number of the first event that is shown; 0 for the newest
+    /// @param file the number of the first file that is shown; 0 for the first of all
+    private static ModelAndView show(
+            Page page, ExhibitView view, String done, List<Trouble> troubles, int event, int file) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("page", page);
+        model.put("view", view);
+        model.put("done", done);
+        model.put("troubles", troubles);
+        model.put("events", view.events(event));
+        model.put("files", view.filesFrom(file));
+        return new ModelAndView("exhibits/one", model);
     }
 
     @GetMapping("/exhibits/{reference}/print")

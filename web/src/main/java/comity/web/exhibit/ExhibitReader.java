@@ -14,10 +14,11 @@ import comity.vault.picture.CustodyPicture;
 import comity.vault.picture.Row;
 import comity.vault.picture.Subject;
 import comity.web.Page;
-import comity.web.UploadSettings;
 import comity.web.cases.States;
 import comity.web.preservation.Outcomes;
 import comity.web.preservation.Signed;
+import comity.web.upload.Owner;
+import comity.web.upload.Uploads;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +30,9 @@ public final class ExhibitReader {
     private final Disclosures disclosures;
     private final Safeguards safeguards;
     private final States states;
-    private final UploadSettings uploads;
+    private final Uploads uploads;
 
-    public ExhibitReader(Disclosures disclosures, Safeguards safeguards, States states, UploadSettings uploads) {
+    public ExhibitReader(Disclosures disclosures, Safeguards safeguards, States states, Uploads uploads) {
         this.disclosures = disclosures;
         this.safeguards = safeguards;
         this.states = states;
@@ -60,6 +61,7 @@ public final class ExhibitReader {
                 disclosures.acts(who, found),
                 disclosures.waiting(exhibit).map(waiting -> awaits(who, waiting)),
                 CustodyPicture.of(subject, page.language(), ZoneOffset.UTC),
+                uploads.unfinished(Owner.of(who, exhibit.reference())),
                 uploads.largest(),
                 CustodyPicture.of(subject, page.language(), page.zone()).rows().stream()
                         .map(Row::when)

@@ -15,6 +15,7 @@ import comity.vault.picture.CustodyPaper;
 import comity.vault.picture.CustodyPicture;
 import comity.vault.picture.Row;
 import comity.web.Page;
+import comity.web.upload.Begun;
 import gg.jte.Content;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import java.util.regex.Pattern;
 /// @param acts what the reader can do now
 /// @param awaits a wish to open it that waits for a second person
 /// @param picture its custody in the reader's language, with times in UTC
+/// @param unfinished what the reader has begun to bring and not finished
 /// @param largestFile the most bytes of a file that may be added
 /// @param here the time of each row of the picture in the reader's own zone
 public record ExhibitView(
@@ -47,6 +49,7 @@ public record ExhibitView(
         Set<ExhibitAct> acts,
         Optional<Awaits> awaits,
         CustodyPicture picture,
+        List<Begun> unfinished,
         long largestFile,
         List<String> here) {
     /// The columns of the custody, in their order. Where it was stands beside who did it, and the digest
@@ -76,6 +79,7 @@ public record ExhibitView(
         remainders = List.copyOf(remainders);
         exposures = List.copyOf(exposures);
         acts = Set.copyOf(acts);
+        unfinished = List.copyOf(unfinished);
         here = List.copyOf(here);
     }
 
@@ -262,16 +266,27 @@ public record ExhibitView(
     }
 
     /// All events, as a sheet of paper shows them.
-    public Stretch everything() {
-        List<Row> rows = picture.rows();
-        return new Stretch(rows, rows.size());
+    public Stretch<Row> everything() {
+        return Stretch.whole(picture.rows());
+    }
+
+    /// All files, as a sheet of paper shows them.
+    public Stretch<ExhibitFile> allFiles() {
+        return Stretch.whole(files);
     }
 
     /// The events that a page shows.
     ///
     /// @param from the number of the first one; 0 for the newest
-    Stretch stretch(int from) {
-        return Stretch.of(picture.rows(), from);
+    Stretch<Row> events(int from) {
+        return Stretch.fromNewest(picture.rows(), from, Stretch.EVENTS);
+    }
+
+    /// The files that a page shows.
+    ///
+    /// @param from the number of the first one; 0 for the first of all
+    Stretch<ExhibitFile> filesFrom(int from) {
+        return Stretch.fromFirst(files, from, Stretch.FILES);
     }
 
     /// Whether its custody can be had as a paper: a longer one would be a book.

@@ -8,9 +8,10 @@ import comity.requests.disclosure.ExhibitAct;
 import comity.vault.ExhibitFile;
 import comity.web.Page;
 import comity.web.Trouble;
-import comity.web.UploadSettings;
 import comity.web.preservation.Outcomes;
 import comity.web.preservation.Signed;
+import comity.web.upload.Owner;
+import comity.web.upload.Uploads;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,9 +42,9 @@ public class FilePages {
 
     private final Disclosures disclosures;
     private final ExhibitReader reader;
-    private final UploadSettings uploads;
+    private final Uploads uploads;
 
-    public FilePages(Disclosures disclosures, ExhibitReader reader, UploadSettings uploads) {
+    public FilePages(Disclosures disclosures, ExhibitReader reader, Uploads uploads) {
         this.disclosures = disclosures;
         this.reader = reader;
         this.uploads = uploads;
@@ -118,10 +119,39 @@ public class FilePages {
     }
 
     @PostMapping("/exhibits/{reference}/files/remove")
-    ModelAndView remove(Page page, @PathVariable("reference") String reference, @RequestParam("name") String name) {
+    ModelAndView remove(
+            Page page,
+            @PathVariable("reference") String reference,
+            @RequestParam("name") String name,
+            @RequestParam(value = "from", defaultValue = "") String from) {
         ExhibitReference exhibit = ExhibitReader.reference(reference);
         Outcomes.orProblem(disclosures.takeOut(Signed.in(page), exhibit, name));
-        return new ModelAndView("redirect:/exhibits/" + exhibit + "?done=removed#files");
+        String stretch = ExhibitPages.number(from) > 0 ? "&file=" + ExhibitPages.number(from) : "";
+        return new ModelAndView("redirect:/exhibits/" + exhibit + "?done=removed" + stretch + "#files");
+    }
+
+    /// Where the language switch leads when an upload could not be given up.
+    @GetMapping("/exhibits/{reference}/uploads/{upload}/give-up")
+    ModelAndView notGivenUp(@PathVariable("reference") String reference) {
+        return new ModelAndView("redirect:/exhibits/" + ExhibitReader.reference(reference) + "#files");
+    }
+
+    /// Throws away what has come of an upload that the reader began.
+    @PostMapping("/exhibits/{reference}/uploads/{upload}/give-up")
+    ModelAndView giveUp(Page page, @PathVariable("reference") String reference, @PathVariable("upload") String upload) {
+        ExhibitView view = reader.read(page, reference);
+        ExhibitReference exhibit = view.exhibit().reference();
+        String trouble = switch (uploads.giveUp(Owner.of(Signed.in(page), exhibit), upload)) {
+            case DONE -> "";
+            case GONE -> "exhibit.unfinished.gone";
+            case BUSY -> "exhibit.unfinished.busy";
+        };
+        if (trouble.isEmpty()) {
+            return new ModelAndView("redirect:" + view.address() + "?done=given-up#files");
+        }
+        ModelAndView again = ExhibitPages.show(page, view, "", List.of(new Trouble("", page.t(trouble))));
+        again.setStatus(HttpStatus.CONFLICT);
+        return again;
     }
 
     /// A list of what is not handed over, opened, byte for byte as its digest in the custody has it.

@@ -5,6 +5,7 @@ import comity.api.exhibit.ExhibitSummary;
 import comity.api.exhibit.HandoverOrder;
 import comity.api.ledger.LedgerPlace;
 import comity.kernel.Actor;
+import comity.kernel.Role;
 import comity.kernel.transaction.Transaction;
 import comity.kernel.transaction.Transactions;
 import comity.ledger.journal.Journal;
@@ -13,10 +14,13 @@ import comity.requests.disclosure.ExhibitAct;
 import comity.vault.Custody;
 import comity.vault.Exhibit;
 import comity.vault.ExhibitState;
+import comity.vault.Exposure;
 import comity.vault.SealedPackage;
 import comity.vault.exhibits.Exhibits.Dossier;
 import comity.vault.exhibits.Job;
 import comity.vault.exhibits.OpeningWish;
+import comity.web.upload.Owner;
+import comity.web.upload.Uploads;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,11 +32,13 @@ public final class ExhibitTold {
     private final Disclosures disclosures;
     private final Journal journal;
     private final Transactions transactions;
+    private final Uploads uploads;
 
-    public ExhibitTold(Disclosures disclosures, Journal journal, Transactions transactions) {
+    public ExhibitTold(Disclosures disclosures, Journal journal, Transactions transactions, Uploads uploads) {
         this.disclosures = disclosures;
         this.journal = journal;
         this.transactions = transactions;
+        this.uploads = uploads;
     }
 
     static ExhibitSummary summary(Exhibit exhibit) {
@@ -66,12 +72,17 @@ public final class ExhibitTold {
                         .map(file -> new ExhibitDetail.File(
                                 file.name(), file.bytes(), file.sha256(), file.takenInAt(), file.compared()))
                         .toList(),
+                uploads.unfinished(Owner.of(who, exhibit.reference())).stream()
+                        .map(begun -> new ExhibitDetail.Upload(
+                                begun.id(), begun.name(), begun.bytes(), begun.here(), begun.expiresAt()))
+                        .toList(),
                 dossier.remainders().stream()
                         .map(list -> new ExhibitDetail.Listed(
                                 list.number(), list.ground().code(), list.entries(), list.sha256(), list.listedAt()))
                         .toList(),
                 dossier.opened(),
                 disclosures.waiting(exhibit).map(ExhibitTold::told).orElse(null),
+                who.is(Role.OVERSIGHT) ? told(dossier.exposures()) : List.of(),
                 events(dossier.custody()),
                 dossier.custody().isWhole(),
                 acts.stream().map(ExhibitAct::code).toList());
@@ -108,6 +119,13 @@ public final class ExhibitTold {
 
     private static ExhibitDetail.AwaitsSecondPerson told(OpeningWish.Waiting waiting) {
         return new ExhibitDetail.AwaitsSecondPerson(waiting.wish().role(), waiting.until());
+    }
+
+    private static List<ExhibitDetail.Exposure> told(List<Exposure> exposures) {
+        return exposures.stream()
+                .map(exposure -> new ExhibitDetail.Exposure(
+                        exposure.role(), exposure.time().toSeconds()))
+                .toList();
     }
 
     private static ExhibitDetail.Job told(Job job) {

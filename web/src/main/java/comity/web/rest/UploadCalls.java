@@ -58,7 +58,8 @@ public class UploadCalls {
             case Uploads.Announced.As(var announced) -> {
                 Answers.orProblem(disclosures.mayTake(who, reference, announced.name()));
                 yield told(
-                        answer, uploads.create(http, answer, owner(who, reference), announced, taker(who, reference)));
+                        answer,
+                        uploads.create(http, answer, Owner.of(who, reference), announced, taker(who, reference)));
             }
         };
     }
@@ -75,11 +76,7 @@ public class UploadCalls {
             @PathVariable String upload) {
         ExhibitReference reference = ExhibitCalls.reference(exhibit);
         Actor who = call.actor();
-        return told(answer, uploads.goOn(http, answer, owner(who, reference), upload, taker(who, reference)));
-    }
-
-    private static Owner owner(Actor who, ExhibitReference reference) {
-        return new Owner(who.person(), reference.toString());
+        return told(answer, uploads.goOn(http, answer, Owner.of(who, reference), upload, taker(who, reference)));
     }
 
     private Taker taker(Actor who, ExhibitReference reference) {

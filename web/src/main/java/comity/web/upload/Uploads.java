@@ -10,6 +10,9 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -215,6 +218,62 @@ public final class Uploads implements AutoCloseable {
             landing.remove(id);
         }
         return refusal;
+    }
+
+    /// What this person has begun for an exhibit and not finished, by name.
+    public List<Begun> unfinished(Owner owner) {
+        try {
+            List<Begun> found = new ArrayList<>();
+            for (String id : landing.all()) {
+                Optional<Kept> kept = landing.kept(id).filter(each -> isUnfinished(each, owner));
+                if (kept.isPresent()) {
+                    Announcement said = kept.get().announcement();
+                    found.add(new Begun(
+                            id,
+                            said.name(),
+                            said.bytes(),
+                            landing.offset(id, kept.get()),
+                            kept.get().expiresAt()));
+                }
+            }
+            found.sort(Comparator.comparing(Begun::name).thenComparing(Begun::id));
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isUnfinished(Kept kept, Owner owner) {
+        return kept.owner().equals(owner.key())
+                && kept.end().isEmpty()
+                && !clock.instant().isAfter(kept.expiresAt());
+    }
+
+    /// Throws away what has come of an unfinished upload, so that a form of a page can do what `DELETE` does.
+    public GivenUp giveUp(Owner owner, String upload) {
+        Optional<String> id = id(upload);
+        if (id.flatMap(landing::kept).filter(kept -> isUnfinished(kept, owner)).isEmpty()) {
+            return GivenUp.GONE;
+        }
+        Optional<Holds.Hold> hold = holds.take(id.get());
+        if (hold.isEmpty()) {
+            return GivenUp.BUSY;
+        }
+        try (var _ = hold.get()) {
+            // It may have ended while nobody held it.
+            if (landing.kept(id.get()).filter(kept -> isUnfinished(kept, owner)).isEmpty()) {
+                return GivenUp.GONE;
+            }
+            landing.remove(id.get());
+            return GivenUp.DONE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The most bytes of one file.
+    public long largest() {
+        return settings.largest();
     }
 
     /// What is offered here.

@@ -12,7 +12,6 @@ import comity.requests.preservation.Drafts;
 import comity.requests.preservation.Preservations;
 import comity.safeguards.Safeguards;
 import comity.safeguards.oversight.Looks;
-import comity.web.UploadSettings;
 import comity.web.WebSettings;
 import comity.web.cases.Clocks;
 import comity.web.cases.Lines;
@@ -48,6 +47,7 @@ import comity.web.preservation.ItemPages;
 import comity.web.preservation.PaperPages;
 import comity.web.preservation.RequestPages;
 import comity.web.rest.wiring.RestRoom;
+import comity.web.upload.Uploads;
 import comity.web.verify.VerifyLimit;
 import comity.web.verify.VerifyPages;
 import java.time.Clock;
@@ -170,7 +170,7 @@ public class WebRoom {
     }
 
     @Bean
-    ExhibitReader exhibitReader(Disclosures disclosures, Safeguards safeguards, States states, UploadSettings uploads) {
+    ExhibitReader exhibitReader(Disclosures disclosures, Safeguards safeguards, States states, Uploads uploads) {
         return new ExhibitReader(disclosures, safeguards, states, uploads);
     }
 

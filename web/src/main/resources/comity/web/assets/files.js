@@ -183,11 +183,6 @@
     form.submit();
   });
 
-  // After the page was loaded anew, a file must be chosen again: no script may open one by itself.
-  addEventListener("DOMContentLoaded", async () => {
-    const names = window.tus ? await window.tus.unfinished(form.dataset.tus) : [];
-    if (!names.length || said.textContent) return;
-    said.textContent = said.dataset.unfinished + " "
-      + names.map((each) => "\u2068" + each.name + "\u2069 (" + percent.format(each.part) + ")").join(", ");
-  });
+  // What was begun and is not whole stands on the page. What is not known there any more is forgotten here.
+  addEventListener("DOMContentLoaded", () => { if (window.tus) window.tus.tidy(form.dataset.tus); });
 })();

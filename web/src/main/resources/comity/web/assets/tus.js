@@ -79,7 +79,6 @@
   };
 
   const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
-  const text = (base64) => new TextDecoder().decode(Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)));
   const metadata = (name, digest) => "filename " + base64(name) + ",sha256 " + base64(digest);
 
   // Brings one file. Answers why it was refused; nothing when it was taken. `hear` has `far(bytes)`, `sends()`,
@@ -157,18 +156,13 @@
     }
   };
 
-  // What this person began here and did not finish: names, and how much of them has come.
-  const unfinished = async (endpoint) => {
-    const found = [];
+  // Forgets uploads that the node has no more use for.
+  const tidy = async (endpoint) => {
     for (const key of kept.keys().filter((each) => each.startsWith(keyOf(endpoint, "")))) {
       const answer = await call("HEAD", kept.of(key), {});
-      const said = (answer.getResponseHeader("Upload-Metadata") || "").match(/^filename (\S+?),/);
-      const part = number(answer, "Upload-Offset") / number(answer, "Upload-Length");
-      if (isGone(answer) || part === 1) kept.drop(key);
-      else if (isGood(answer) && said) found.push({ name: text(said[1]), part: part || 0 });
+      if (isGone(answer) || isGood(answer) && number(answer, "Upload-Offset") === number(answer, "Upload-Length")) kept.drop(key);
     }
-    return found;
   };
 
-  window.tus = { bring, unfinished };
+  window.tus = { bring, tidy };
 })();

@@ -134,6 +134,14 @@ public final class Visitor {
         form.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
+    /// What a script of the page that is open sends with each call.
+    Map<String, String> script() {
+        String pairs = cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        return Map.of("Cookie", pairs, "X-XSRF-TOKEN", hidden().getOrDefault("_csrf", ""));
+    }
+
     byte[] bytes() {
         return answer().body();
     }

@@ -11,11 +11,13 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -66,10 +68,10 @@ class ExhibitByCommandLineTest {
     }
 
     private Said sayTo(URI node, String... words) {
-        return sayTo(node, token, words);
+        return sayAs(token, node, words);
     }
 
-    private Said sayTo(URI node, String who, String[] words) {
+    private Said sayAs(String who, URI node, String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exit = Main.run(
@@ -213,12 +215,59 @@ class ExhibitByCommandLineTest {
                     .contains("Offer taken back");
         }
 
+        @Test
+        void that_is_sensitive_tells_oversight_alone_how_long_it_has_lain_open() throws IOException {
+            String sensitive = say(
+                            "exhibit",
+                            "new",
+                            REQUEST,
+                            "--title",
+                            "Pictures",
+                            "--order",
+                            "Order 78/2027",
+                            "--sensitive",
+                            "--json")
+                    .well()
+                    .json()
+                    .at("/summary/reference")
+                    .asString();
+            say("exhibit", "upload", sensitive, file("a.bin", 10).toString()).well();
+            say("exhibit", "hand-over", sensitive).well();
+            untilReceived(sensitive);
+            URI node = nodes.arvenia.address();
+            String second = nodes.arvenia.tokenOf("second-" + sensitive, Set.of(Role.CENTRAL_AUTHORITY));
+            there("exhibit", "open", sensitive, "--why", "To read it");
+            sayAs(second, node, "exhibit", "open", sensitive, "--why", "Present", "--wait")
+                    .well();
+            nodes.clock.advance(Duration.ofMinutes(90));
+            there("exhibit", "put-away", sensitive).well();
+            nodes.clock.advance(Duration.ofMinutes(5));
+            String oversight = nodes.arvenia.token(Role.OVERSIGHT);
+            JsonNode told = sayAs(oversight, node, "exhibit", "show", sensitive, "--json")
+                    .well()
+                    .json()
+                    .path("exposures");
+            assertThat(told).hasSize(1);
+            assertThat(told.at("/0/role").asString()).isEqualTo("central-authority");
+            // Two people of one role have each seen it for an hour and a half.
+            assertThat(told.at("/0/seconds").asLong()).isEqualTo(3 * 3600);
+            assertThat(sayAs(oversight, node, "exhibit", "show", sensitive)
+                            .well()
+                            .out())
+                    .contains("How long it lay open", "3:00:00");
+            assertThat(there("exhibit", "show", sensitive).well().out()).doesNotContain("How long it lay open");
+        }
+
         /// What somebody in the State says that gets it.
         private Said there(String... words) {
-            return sayTo(nodes.arvenia.address(), nodes.arvenia.token(Role.CENTRAL_AUTHORITY), words);
+            return sayAs(nodes.arvenia.token(Role.CENTRAL_AUTHORITY), nodes.arvenia.address(), words);
         }
 
         private void untilReceived() {
+            untilReceived(exhibit);
+        }
+
+        private void untilReceived(String exhibit) {
             Caller theirs = Caller.of(nodes.arvenia, Role.CENTRAL_AUTHORITY);
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
             while (!theirs.get("/api/v1/exhibits/" + exhibit)
@@ -305,6 +354,26 @@ class ExhibitByCommandLineTest {
             assertThat(other.exit()).isEqualTo(1);
             assertThat(other.err()).contains("a.bin", "name-twice");
             assertThat(other.out()).contains("c.bin");
+        }
+
+        @Test
+        void are_told_of_and_given_up_while_they_are_not_whole() {
+            byte[] file = new byte[10_000];
+            Tus tus = Tus.withToken(nodes.belmora, token);
+            String path = tus.begun(exhibit, "half.img", file);
+            tus.patch(path, 0, new byte[4_000]);
+            String upload = path.substring(path.lastIndexOf('/') + 1);
+            assertThat(say("exhibit", "show", exhibit).well().out())
+                    .contains("Not whole yet", upload, "4000", "10000", "half.img");
+            assertThat(say("exhibit", "give-up", exhibit, upload).well().out()).contains("Given up.");
+            assertThat(shown().path("uploads")).isEmpty();
+            Said again = say("exhibit", "give-up", exhibit, upload);
+            assertThat(again.exit()).isEqualTo(1);
+            assertThat(again.err()).contains("not-found");
+            assertThat(say("exhibit", "give-up", exhibit, "nonsense").exit()).isEqualTo(1);
+            assertThat(sayTo(URI.create("http://localhost:9"), "exhibit", "give-up", exhibit, upload)
+                            .exit())
+                    .isEqualTo(2);
         }
 
         @Test

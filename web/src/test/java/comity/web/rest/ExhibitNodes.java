@@ -3,17 +3,29 @@ package comity.web.rest;
 import comity.kernel.ExhibitReference;
 import comity.kernel.Language;
 import comity.kernel.Role;
+import comity.kernel.Sha256;
+import comity.kernel.Utf8;
 import comity.vault.CustodyEvent;
+import comity.vault.Exhibit;
+import comity.vault.ExhibitFile;
 import comity.vault.Hand;
+import comity.vault.exhibits.Exhibits;
+import comity.vault.store.SqlExhibits;
 import comity.web.exhibit.Printing;
 import comity.web.people.Accounts;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -132,6 +144,75 @@ public final class ExhibitNodes {
             }
             return reference;
         });
+    }
+
+    /// Takes small files into an exhibit of the State that hands over: `0001.txt`, `0002.txt` and so on. The last
+    /// hundred
+    /// go the way of every file; of those before them only the record is written, which spares the time.
+    public void takeIn(String exhibit, int files) {
+        ExhibitReference reference = ExhibitReference.parse(exhibit).orElseThrow();
+        Exhibits exhibits = nodes.belmora.vault.exhibits;
+        int recorded = Math.max(0, files - 100);
+        nodes.belmora.database.transactions().write(tx -> {
+            Exhibit found = exhibits.find(tx, reference).orElseThrow().exhibit();
+            for (int i = 1; i <= recorded; i++) {
+                String name = nameOfFile(i);
+                new SqlExhibits()
+                        .addFile(
+                                tx,
+                                found.id(),
+                                new ExhibitFile(name, 8, Sha256.hex(Utf8.bytes(name)), nodes.clock.instant(), true));
+            }
+            return found;
+        });
+        for (int i = recorded + 1; i <= files; i++) {
+            String name = nameOfFile(i);
+            exhibits.intake()
+                    .take(
+                            reference,
+                            "central-authority",
+                            name,
+                            Optional.empty(),
+                            new ByteArrayInputStream(Utf8.bytes(name)));
+        }
+    }
+
+    private static String nameOfFile(int number) {
+        return "%04d.txt".formatted(number);
+    }
+
+    /// Begins to bring a file to the State that hands over, as the script of a page does, and brings its beginning
+    /// only.
+    ///
+    /// @param script the header fields of a call of that page
+    /// @return the address of the upload
+    public String beginUpload(Map<String, String> script, String exhibit, String name, byte[] file, int brought) {
+        Tus tus = tus(script);
+        String path = tus.begun(exhibit, name, file);
+        tus.patch(path, 0, Arrays.copyOf(file, brought));
+        return path;
+    }
+
+    /// Does something while a call brings more of an upload.
+    public void whileMoreComes(Map<String, String> script, String path, long from, Runnable meanwhile) {
+        Tus tus = tus(script);
+        try (Socket line = tus.open(path, from, 2)) {
+            line.getOutputStream().write('x');
+            while (tus.head(path).status() != 423) {
+                Thread.onSpinWait();
+            }
+            meanwhile.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Tus tus(Map<String, String> script) {
+        Tus tus = Tus.nobody(nodes.belmora);
+        for (Map.Entry<String, String> field : script.entrySet()) {
+            tus = tus.with(field.getKey(), field.getValue());
+        }
+        return tus;
     }
 
     /// The day of the nodes' clock, in UTC.

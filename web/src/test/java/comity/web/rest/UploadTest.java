@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Files that come in by tus, over real lines.
 class UploadTest {
@@ -335,6 +336,21 @@ class UploadTest {
         void belongs_to_its_exhibit() {
             String another = Handover.exhibit(nodes, REQUEST);
             assertThat(person.head(path.replace(exhibit, another)).status()).isEqualTo(404);
+        }
+
+        @Test
+        void is_told_of_to_its_person_with_how_much_has_come() {
+            person.patch(path, 0, Arrays.copyOf(file, 4_000));
+            JsonNode told = JsonMapper.shared()
+                    .readTree(person.call("GET", "/api/v1/exhibits/" + exhibit, BodyPublishers.noBody())
+                            .body())
+                    .path("uploads");
+            assertThat(told).hasSize(1);
+            assertThat(told.at("/0/id").asString()).isEqualTo(path.substring(path.lastIndexOf('/') + 1));
+            assertThat(told.at("/0/name").asString()).isEqualTo("k.bin");
+            assertThat(told.at("/0/here").asLong()).isEqualTo(4_000);
+            assertThat(told.at("/0/bytes").asLong()).isEqualTo(10_000);
+            assertThat(Handover.shown(nodes, exhibit).path("uploads")).isEmpty();
         }
 
         @Test

@@ -90,8 +90,8 @@ public class RestRoom {
     }
 
     @Bean
-    ExhibitTold exhibitTold(Disclosures disclosures, Journal journal, Transactions transactions) {
-        return new ExhibitTold(disclosures, journal, transactions);
+    ExhibitTold exhibitTold(Disclosures disclosures, Journal journal, Transactions transactions, Uploads uploads) {
+        return new ExhibitTold(disclosures, journal, transactions, uploads);
     }
 
     @Bean
