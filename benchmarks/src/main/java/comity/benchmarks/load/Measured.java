@@ -1,7 +1,9 @@
 package comity.benchmarks.load;
 
 import comity.benchmarks.Run;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
@@ -36,14 +38,23 @@ public final class Measured {
                 .warmupTime(TimeValue.milliseconds(run.thorough(600, 400)))
                 .measurementIterations(rounds(run))
                 .measurementTime(TimeValue.milliseconds(ROUND_MILLIS))
-                // JMH 1.37 still asks for addresses in a way that Java 25 warns about.
-                .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow", "-Xmx" + HEAP)
+                .jvmArgsAppend(flags())
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
         if (sizes.length > 0) {
             options.param("size", sizes);
         }
         return new Runner(options.build()).run();
+    }
+
+    private static String[] flags() {
+        // JMH 1.37 still asks for addresses in a way that Java 25 warns about.
+        List<String> flags = new ArrayList<>(List.of("--sun-misc-unsafe-memory-access=allow", "-Xmx" + HEAP));
+        if (System.getProperty("os.name").equals("Linux")) {
+            // Otherwise a large tree is spread over so many small pages that their addresses alone fill a cache.
+            flags.add("-XX:+UseTransparentHugePages");
+        }
+        return flags.toArray(String[]::new);
     }
 
     public static String name(RunResult result) {
