@@ -149,6 +149,11 @@ public final class LawField {
         return Map.copyOf(found);
     }
 
+    /// Texts by BCP 47 tag; a text alone is English.
+    public Map<String, String> textByLanguage() {
+        return node.isObject() ? texts() : Map.of("en", text());
+    }
+
     /// A fact: `value` read as told, and the four fields of its provenance.
     public <T> Fact<T> fact(Function<LawField, T> value) {
         return factAround(value.apply(at("value")));

@@ -20,11 +20,18 @@ public final class LawFiles {
 
     /// Reads a whole file into one thing, and refuses the file when a field was left over.
     public static <T> T read(String name, Function<LawField, T> reading) {
+        return read(name, bytes(name), reading);
+    }
+
+    /// The bytes of a file beside the classes.
+    ///
+    /// @throws BrokenLawFile when there is none
+    public static byte[] bytes(String name) {
         try (@Nullable InputStream bytes = LawFiles.class.getResourceAsStream(name)) {
             if (bytes == null) {
                 throw new BrokenLawFile(name, "empty", "", "does not exist");
             }
-            return read(name, bytes.readAllBytes(), reading);
+            return bytes.readAllBytes();
         } catch (IOException e) {
             throw new BrokenLawFile(name, "empty", "", "cannot be read", e);
         }
@@ -35,7 +42,7 @@ public final class LawFiles {
     /// @param name what complaints call the file
     public static <T> T read(String name, byte[] bytes, Function<LawField, T> reading) {
         LawField whole = parse(name, bytes);
-        whole.at("about").text();
+        whole.at("about").textByLanguage();
         T result = reading.apply(whole);
         whole.refuseUnread();
         return result;

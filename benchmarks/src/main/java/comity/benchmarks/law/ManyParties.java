@@ -26,7 +26,8 @@ import java.util.Set;
 /// and questions about two of its States, drawn by chance that always falls the same way.
 final class ManyParties {
     private static final LocalDate DAY = LocalDate.parse("2027-06-01");
-    private static final Provenance DRAWN = new Provenance("drawn by chance", "", DAY, Provenance.Confidence.SEEN, "");
+    private static final Provenance DRAWN =
+            new Provenance(Map.of("en", "drawn by chance"), "", DAY, Provenance.Confidence.SEEN, "");
 
     private ManyParties() {}
 
@@ -58,7 +59,7 @@ final class ManyParties {
                     acts.add(new TreatyAct.Deposit(
                             head(state, other, "deposit", "2010-01-01"),
                             TreatyAct.Deposit.How.ACCESSION,
-                            Optional.of(LocalDate.parse("2010-05-01"))));
+                            Optional.of(When.parse("2010-05-01"))));
                 }
             }
             if (chance.nextInt(3) == 0) {
@@ -76,7 +77,7 @@ final class ManyParties {
         }
         try {
             return TreatyRegister.of(
-                    "drawn by chance",
+                    Map.of("en", "drawn by chance"),
                     DAY,
                     List.of(
                             treaty("unc", Instrument.Kind.CONVENTION),

@@ -6,9 +6,11 @@ import comity.law.treaty.EntryIntoForce;
 import comity.law.treaty.FinalProvisions;
 import comity.law.treaty.Instrument;
 import comity.law.treaty.Progress;
+import comity.law.treaty.Provenance;
 import comity.law.treaty.Standing;
 import comity.law.treaty.TreatyAct;
 import comity.law.treaty.TreatyRegister;
+import comity.law.treaty.When;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,11 +59,12 @@ public final class TreatyBases {
         Carries binds;
         if (instrument.isConvention() && !entry.isInForce(day)) {
             notInForce(reasons, day);
-            standing(instrument, asking, one, reasons);
-            standing(instrument, asked, other, reasons);
+            standing(instrument, asking, one, day, reasons);
+            standing(instrument, asked, other, day, reasons);
             binds = Carries.NO;
         } else {
-            binds = standing(instrument, asking, one, reasons).and(standing(instrument, asked, other, reasons));
+            binds = standing(instrument, asking, one, day, reasons)
+                    .and(standing(instrument, asked, other, day, reasons));
         }
         if (instrument.isConvention() || binds == Carries.YES) {
             reservations(instrument, asking, asked, day, reservations, reasons);
@@ -89,13 +92,14 @@ public final class TreatyBases {
                 String.valueOf(progress.needed())));
     }
 
-    private Carries standing(Instrument instrument, StateCode state, Standing standing, List<Reason> reasons) {
+    private Carries standing(
+            Instrument instrument, StateCode state, Standing standing, LocalDate day, List<Reason> reasons) {
         String who = state.code();
         return switch (standing) {
             case Standing.Party party -> {
                 reasons.add(party.instrument()
                         .map(deposit -> Reason.from(
-                                "bound-since",
+                                bindsFromAKnownDay(deposit) ? "bound-since" : "bound-at-latest",
                                 "",
                                 deposit.head().source(),
                                 who,
@@ -118,6 +122,16 @@ public final class TreatyBases {
             }
             case Standing.Deposited deposited -> {
                 TreatyAct.Head head = deposited.instrument().head();
+                if (deposited.from().isEmpty() && isOld(instrument, head.source(), day)) {
+                    reasons.add(Reason.from(
+                            "deposited-then",
+                            "",
+                            head.source(),
+                            who,
+                            head.on().toString(),
+                            head.source().asOf().toString()));
+                    yield Carries.NOT_KNOWN;
+                }
                 reasons.add(deposited
                         .from()
                         .map(from -> Reason.from(
@@ -134,14 +148,7 @@ public final class TreatyBases {
                                 head.on().toString())));
                 yield Carries.NO;
             }
-            case Standing.Signatory signatory -> {
-                reasons.add(Reason.of(
-                        "signed-not-bound",
-                        provisions.signatureOpens().article(),
-                        who,
-                        signatory.on().toString()));
-                yield Carries.NO;
-            }
+            case Standing.Signatory signatory -> signed(instrument, state, signatory, day, reasons);
             case Standing.Former former -> {
                 reasons.add(Reason.of("bound-no-longer", "", who, former.since().toString()));
                 yield Carries.NO;
@@ -152,6 +159,49 @@ public final class TreatyBases {
                 yield nothing.known() ? Carries.NO : Carries.NOT_KNOWN;
             }
         };
+    }
+
+    /// Who signed another treaty may have ratified it since the list was made that does not say so.
+    private Carries signed(
+            Instrument instrument, StateCode state, Standing.Signatory signatory, LocalDate day, List<Reason> reasons) {
+        if (instrument.isConvention()) {
+            reasons.add(Reason.of(
+                    "signed-not-bound",
+                    provisions.signatureOpens().article(),
+                    state.code(),
+                    signatory.on().toString()));
+            return Carries.NO;
+        }
+        Provenance source = register.standing(TreatyAct.Signature.class, instrument.code(), state, day)
+                .getLast()
+                .head()
+                .source();
+        if (isOld(instrument, source, day)) {
+            reasons.add(Reason.from(
+                    "signed-then",
+                    "",
+                    source,
+                    state.code(),
+                    signatory.on().toString(),
+                    source.asOf().toString()));
+            return Carries.NOT_KNOWN;
+        }
+        reasons.add(Reason.from(
+                "signed-not-bound", "", source, state.code(), signatory.on().toString()));
+        return Carries.NO;
+    }
+
+    private static boolean bindsFromAKnownDay(TreatyAct.Deposit deposit) {
+        return deposit.inForceOn().map(When::isExact).orElse(true);
+    }
+
+    /// Whether a statement is too old for its silence to mean anything.
+    private boolean isOld(Instrument instrument, Provenance source, LocalDate day) {
+        return !instrument.isConvention()
+                && !instrument.complete()
+                && source.asOf()
+                        .plusDays(provisions.notVerifiedAfterDays().value())
+                        .isBefore(day);
     }
 
     private void reservations(

@@ -145,10 +145,11 @@ public final class EntryIntoForce {
                         () -> new Standing.Party(Optional.empty(), treaty.from().orElseThrow()));
     }
 
-    /// Since when the Convention binds, or will bind, a participant by an instrument (art. 65).
+    /// Since when a treaty binds, or will bind, a participant by an instrument: of the Convention as reckoned from
+    /// art. 65, of another as recorded. Where the day is not known, the last one it can be.
     public Optional<LocalDate> bindsFrom(TreatyAct.Deposit deposit) {
         if (!deposit.head().instrument().equals(Instrument.CONVENTION)) {
-            return deposit.inForceOn();
+            return deposit.inForceOn().map(When::latest);
         }
         LocalDate own = deposit.head()
                 .on()

@@ -13,7 +13,7 @@ import java.util.Set;
 /// @param complete whether a State that the register does not name under it is known not to be bound. Otherwise its
 ///     silence means nothing
 /// @param between the two or more States of a closed treaty; empty for one that others may join
-/// @param from the day since which a closed treaty is in force
+/// @param from the day since which another treaty than the Convention is in force; empty when it is not yet
 /// @param until the day on which a closed treaty ended
 /// @param assistance it is, or holds, a treaty on mutual legal assistance, so that art. 40(7) leaves it in place
 /// @param source how this is known

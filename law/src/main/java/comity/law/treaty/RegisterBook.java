@@ -1,5 +1,6 @@
 package comity.law.treaty;
 
+import comity.kernel.Complaint;
 import comity.kernel.StateCode;
 import comity.law.BrokenLawFile;
 import comity.law.LawField;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,7 @@ public final class RegisterBook {
 
     static final int LARGEST = 8 * 1024 * 1024;
     private static final String PUBLISHED = "treaty/register.json";
+    private static final String PARTIES = "treaty/parties.csv";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final FinalProvisions provisions;
@@ -31,10 +34,25 @@ public final class RegisterBook {
         this.provisions = provisions;
     }
 
-    /// The facts that were published when this version was made.
+    /// The facts that were published when this version was made: a book about the Convention, and a table of what was
+    /// done about other treaties.
     public TreatyRegister published() {
         RegisterDraft draft = LawFiles.read(PUBLISHED, this::draft);
-        return whole(PUBLISHED, draft);
+        List<TreatyAct> acts = new ArrayList<>(draft.acts());
+        acts.addAll(parties(LawFiles.bytes(PARTIES)));
+        return whole(
+                PUBLISHED,
+                new RegisterDraft(draft.about(), draft.asOf(), draft.instruments(), draft.participants(), acts));
+    }
+
+    private List<TreatyAct> parties(byte[] table) {
+        return switch (new RegisterTable(provisions).read(table)) {
+            case RegisterTable.Read.Whole(List<TreatyAct> acts) -> acts;
+            case RegisterTable.Read.Refused(List<Complaint> complaints) -> {
+                Complaint first = complaints.getFirst();
+                throw new BrokenLawFile(PARTIES, first.code(), first.pointer(), "is wrong at " + first.pointer());
+            }
+        };
     }
 
     private TreatyRegister whole(String file, RegisterDraft draft) {
@@ -75,8 +93,9 @@ public final class RegisterBook {
     }
 
     private RegisterDraft draft(LawField book) {
+        LawField about = book.at("about");
         return new RegisterDraft(
-                book.at("about").text(),
+                inEnglishToo(about, about.textByLanguage()),
                 book.at("asOf").date(),
                 book.at("instruments").list(RegisterBook::instrument),
                 book.at("participants").list(RegisterBook::participant),
@@ -106,7 +125,10 @@ public final class RegisterBook {
     }
 
     private static Map<String, String> english(LawField field) {
-        Map<String, String> texts = field.texts();
+        return inEnglishToo(field, field.texts());
+    }
+
+    private static Map<String, String> inEnglishToo(LawField field, Map<String, String> texts) {
         if (!texts.containsKey("en")) {
             throw field.broken("is-missing", "en", "must be there at least in English (en)");
         }
@@ -153,7 +175,7 @@ public final class RegisterBook {
                 new TreatyAct.Deposit(
                         head,
                         field.at("how").oneOf(TreatyAct.Deposit.How.class),
-                        field.find("inForceOn").map(LawField::date));
+                        field.find("inForceOn").map(RegisterBook::when));
             case RESERVATION ->
                 new TreatyAct.Reservation(
                         head,
@@ -191,7 +213,7 @@ public final class RegisterBook {
     /// The book, in the one form that this program writes.
     public byte[] write(TreatyRegister register) {
         StringBuilder text = new StringBuilder("{\"about\":")
-                .append(JSON.writeValueAsString(register.about()))
+                .append(JSON.writeValueAsString(about(register.about())))
                 .append(",\n\"asOf\":\"")
                 .append(register.asOf())
                 .append("\",\n\"instruments\":[\n");
@@ -201,6 +223,11 @@ public final class RegisterBook {
         text.append("],\n\"acts\":[\n");
         lines(text, register.everything().stream().map(RegisterBook::line).toList());
         return comity.kernel.Utf8.bytes(text.append("]}\n").toString());
+    }
+
+    /// A text alone where there is English only, as every version reads it.
+    private static Object about(Map<String, String> texts) {
+        return texts.keySet().equals(Set.of("en")) ? texts.values().iterator().next() : new TreeMap<>(texts);
     }
 
     private static void lines(StringBuilder text, List<ObjectNode> nodes) {

@@ -121,6 +121,7 @@ final class RegisterCheck {
     private void bindingDay(TreatyAct.Deposit deposit, @Nullable Instrument instrument) {
         if (instrument != null
                 && !instrument.isConvention()
+                && instrument.from().isPresent()
                 && deposit.inForceOn().isEmpty()) {
             fault(deposit.head().id(), RegisterFault.Kind.BINDING_DAY_MISSING, instrument.code());
         }

@@ -2,10 +2,11 @@ package comity.law.treaty;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /// What a file says, before anybody has looked whether it contradicts itself.
 record RegisterDraft(
-        String about,
+        Map<String, String> about,
         LocalDate asOf,
         List<Instrument> instruments,
         List<Participant> participants,

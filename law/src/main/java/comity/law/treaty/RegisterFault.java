@@ -47,7 +47,7 @@ public record RegisterFault(String where, Kind kind, String detail) {
         CORRECTION_OF_ANOTHER,
         /// Lies in the future of the register's own day.
         IN_THE_FUTURE,
-        /// For another treaty than the Convention it must be said since when it binds.
+        /// For another treaty that is in force it must be said since when it binds.
         BINDING_DAY_MISSING
     }
 

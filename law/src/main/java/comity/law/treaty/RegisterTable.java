@@ -270,7 +270,7 @@ public final class RegisterTable {
                 case DENUNCIATION -> Optional.of(new TreatyAct.Denunciation(head));
                 case DEPOSIT ->
                     oneOf("how", TreatyAct.Deposit.How.class)
-                            .map(how -> new TreatyAct.Deposit(head, how, dayIfAny("inForceOn")));
+                            .map(how -> new TreatyAct.Deposit(head, how, whenIfAny("inForceOn")));
                 case RESERVATION ->
                     oneOf("effect", TreatyAct.Reservation.Effect.class)
                             .map(effect -> new TreatyAct.Reservation(head, list(), effect, texts()));
@@ -296,7 +296,7 @@ public final class RegisterTable {
                 wrong("version", "not-a-number", version);
             }
             Optional<StateCode> state = state(by);
-            Optional<When> when = when(on);
+            Optional<When> when = when("on", on);
             if (complaints.size() > before || asOf.isEmpty() || confidence.isEmpty()) {
                 return Optional.empty();
             }
@@ -318,11 +318,11 @@ public final class RegisterTable {
             }
         }
 
-        private Optional<When> when(String text) {
+        private Optional<When> when(String column, String text) {
             try {
                 return Optional.of(When.parse(text));
             } catch (IllegalArgumentException e) {
-                wrong("on", "not-a-date", text);
+                wrong(column, "not-a-date", text);
                 return Optional.empty();
             }
         }
@@ -335,8 +335,8 @@ public final class RegisterTable {
             return day;
         }
 
-        private Optional<LocalDate> dayIfAny(String column) {
-            return cell(column).isEmpty() ? Optional.empty() : day(column);
+        private Optional<When> whenIfAny(String column) {
+            return cell(column).isEmpty() ? Optional.empty() : when(column, cell(column));
         }
 
         private boolean yes(String column) {

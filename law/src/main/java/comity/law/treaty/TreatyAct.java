@@ -1,7 +1,6 @@
 package comity.law.treaty;
 
 import comity.kernel.StateCode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +28,9 @@ public sealed interface TreatyAct {
 
     /// Gave an instrument to the depositary (art. 64).
     ///
-    /// @param inForceOn for other treaties than the Convention: since when it binds this participant
-    record Deposit(Head head, How how, Optional<LocalDate> inForceOn) implements TreatyAct {
+    /// @param inForceOn for other treaties than the Convention: since when it binds, as far as that is known; empty
+    /// while the treaty binds nobody
+    record Deposit(Head head, How how, Optional<When> inForceOn) implements TreatyAct {
         /// By which kind of instrument, with the letter of the depositary's tables.
         public enum How {
             RATIFICATION("r"),

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// One state of the register: treaties, participants, and every act in every version. Immutable.
 public final class TreatyRegister {
     private final LocalDate asOf;
-    private final String about;
+    private final Map<String, String> about;
     private final Map<String, Instrument> instruments;
     private final Map<StateCode, Participant> participants;
     private final List<TreatyAct> everything;
@@ -24,12 +24,12 @@ public final class TreatyRegister {
     private final Map<String, List<TreatyAct.Objection>> objections;
 
     private TreatyRegister(
-            String about,
+            Map<String, String> about,
             LocalDate asOf,
             Map<String, Instrument> instruments,
             Map<StateCode, Participant> participants,
             List<TreatyAct> acts) {
-        this.about = about;
+        this.about = Map.copyOf(about);
         this.asOf = asOf;
         this.instruments = instruments;
         this.participants = participants;
@@ -45,11 +45,11 @@ public final class TreatyRegister {
 
     /// Puts a register together.
     ///
-    /// @param about in a sentence, what this register is
+    /// @param about in a sentence, what this register is, by BCP 47 tag; English must be there
     /// @param asOf the day on which the whole of it was last compared with the depositary
     /// @throws RegisterRefused when it contradicts itself, with every fault
     public static TreatyRegister of(
-            String about,
+            Map<String, String> about,
             LocalDate asOf,
             Collection<Instrument> instruments,
             Collection<Participant> participants,
@@ -77,7 +77,8 @@ public final class TreatyRegister {
                         TreeMap::new));
     }
 
-    public String about() {
+    /// What this register is, in a sentence, by BCP 47 tag; English is always there.
+    public Map<String, String> about() {
         return about;
     }
 

@@ -386,7 +386,10 @@ class EligibilityTest {
             assertThat(convention(answer).carries()).isEqualTo(Carries.NO);
             assertThat(codes(convention(answer).reasons()))
                     .contains("convention-not-in-force", "signed-not-bound", "deposited-not-bound");
-            assertThat(answer.carries()).isEqualTo(Carries.NOT_KNOWN);
+            assertThat(answer.carries()).isEqualTo(Carries.WITH_FACTS);
+            assertThat(answer.best())
+                    .get()
+                    .satisfies(best -> assertThat(best.basis()).isIn("untoc", "uncac"));
         }
     }
 

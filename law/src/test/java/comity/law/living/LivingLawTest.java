@@ -22,7 +22,7 @@ class LivingLawTest {
         @Test
         void the_facts_of_this_version_stand_in() {
             assertThat(living.now().published()).isFalse();
-            assertThat(living.now().register().participants()).hasSize(75);
+            assertThat(living.now().register().participants()).hasSize(192);
         }
     }
 

@@ -87,7 +87,8 @@ final class Registers {
                 Optional.empty(),
                 true,
                 SEEN);
-        return TreatyRegister.of("a test", AS_OF, List.of(convention), participants.values(), acts, PROVISIONS);
+        return TreatyRegister.of(
+                Map.of("en", "a test"), AS_OF, List.of(convention), participants.values(), acts, PROVISIONS);
     }
 
     EntryIntoForce reckoned() throws RegisterRefused {

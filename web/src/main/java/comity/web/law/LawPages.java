@@ -189,7 +189,7 @@ public class LawPages {
         model.put(
                 "register",
                 new Register(
-                        now.register().about(),
+                        TreatyTeller.inLanguage(now.register().about(), page.language()),
                         now.register().asOf(),
                         !now.register()
                                 .isNotVerifiedSince(teller.today(), teller.law().provisions()),

@@ -23,6 +23,7 @@ import comity.law.matching.DualCriminality;
 import comity.law.matching.Seriousness;
 import comity.law.treaty.Instrument;
 import comity.law.treaty.Provenance;
+import comity.law.treaty.When;
 import comity.web.Messages;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -142,8 +143,8 @@ public final class LawTeller {
             if (word.matches("[A-Z]{2}")) {
                 return name(word);
             }
-            if (word.matches("\\d{4}-\\d{2}-\\d{2}")) {
-                return Days.of(LocalDate.parse(word), language);
+            if (word.matches("\\d{4}-\\d{2}(-\\d{2}(/\\d{4}-\\d{2}-\\d{2})?)?")) {
+                return Days.of(When.parse(word), language);
             }
             Optional<Instrument> treaty = state.register().instrument(word);
             if (treaty.isPresent()) {
@@ -162,14 +163,30 @@ public final class LawTeller {
             pairs.add("provision");
             pairs.add(reason.provision());
             Optional<Provenance> source = reason.source();
+            String text = say("law.reason." + reason.code(), pairs.toArray());
             return new LawReason(
                     reason.code(),
-                    say("law.reason." + reason.code(), pairs.toArray()),
+                    source.filter(_ -> !reason.code().endsWith("-then"))
+                            .filter(this::isOld)
+                            .map(old -> text + gap() + say("law.source-old", "day", Days.of(old.asOf(), language)))
+                            .orElse(text),
                     orNothing(reason.provision()),
                     source.map(Provenance::source).orElse(null),
                     source.map(Provenance::depositary).map(LawTeller::orNothing).orElse(null),
                     source.map(Provenance::asOf).orElse(null),
                     source.map(Provenance::confidence).map(LawTeller::word).orElse(null));
+        }
+
+        /// Whether a statement is much older than the register that carries it.
+        private boolean isOld(Provenance source) {
+            return source.asOf()
+                    .plusDays(law.provisions().notVerifiedAfterDays().value())
+                    .isBefore(state.register().asOf());
+        }
+
+        /// Between two sentences; Chinese has none.
+        private String gap() {
+            return language == Language.CHINESE ? "" : " ";
         }
 
         String title(Instrument instrument) {

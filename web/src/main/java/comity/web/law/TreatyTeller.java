@@ -59,6 +59,7 @@ public final class TreatyTeller {
         EntryIntoForce entry = new EntryIntoForce(register, provisions).supposing(supposed);
         Progress progress = entry.progress(day);
         List<TreatyLine> lines = register.participants().stream()
+                .filter(participant -> concernsTheConvention(register, participant, supposed))
                 .map(participant -> line(language, register, entry, participant, day))
                 .toList();
         Map<String, LocalDate> told = new TreeMap<>();
@@ -77,9 +78,20 @@ public final class TreatyTeller {
                 provisions.signatureCloses().value(),
                 told,
                 lines,
-                register.about(),
+                inLanguage(register.about(), language),
                 register.asOf(),
                 !register.isNotVerifiedSince(today, provisions));
+    }
+
+    /// Where the register's silence means nothing, only who did something about the Convention has a line.
+    private static boolean concernsTheConvention(
+            TreatyRegister register, Participant participant, Map<StateCode, LocalDate> supposed) {
+        return register.instrument(Instrument.CONVENTION)
+                        .map(Instrument::complete)
+                        .orElse(false)
+                || supposed.containsKey(participant.code())
+                || !register.acts(TreatyAct.class, Instrument.CONVENTION, participant.code())
+                        .isEmpty();
     }
 
     private String sentence(Language language, EntryIntoForce entry, Progress progress) {

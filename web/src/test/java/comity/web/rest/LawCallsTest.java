@@ -54,7 +54,7 @@ class LawCallsTest {
 
         @Test
         void names_each_basis_with_its_reasons_and_their_sources() {
-            assertThat(told.path("carries").asString()).isEqualTo("not-known");
+            assertThat(told.path("carries").asString()).isEqualTo("with-facts");
             JsonNode convention = told.path("bases").get(0);
             assertThat(convention.path("basis").asString()).isEqualTo("unc");
             assertThat(convention.path("carries").asString()).isEqualTo("no");
@@ -94,6 +94,56 @@ class LawCallsTest {
                 gzip.write(body.getBytes(StandardCharsets.UTF_8));
             }
             return bytes.size();
+        }
+    }
+
+    /// Both are real; what is known of them is published with this version.
+    @Nested
+    class Between_two_states {
+        private static final String PAIR = "/law/between?from=FR&to=JP&on=2026-12-01";
+
+        private JsonNode treaty(JsonNode told, String code) {
+            for (JsonNode treaty : told.path("treaties")) {
+                if (treaty.path("instrument").asString().equals(code)) {
+                    return treaty;
+                }
+            }
+            throw new AssertionError(code + " is not in " + told);
+        }
+
+        @Test
+        void the_treaty_that_binds_both_is_named_with_since_when_and_how_that_is_known() {
+            JsonNode told =
+                    nobody.get("/api/v1" + PAIR.replace("/between", "/basis")).json();
+            JsonNode budapest = treaty(told, "budapest");
+            assertThat(budapest.path("binds").asString()).isEqualTo("yes");
+            JsonNode france = budapest.path("reasons").get(0);
+            assertThat(france.path("text").asString())
+                    .isEqualTo("France has been bound since May 1, 2006. Not verified since Jun 26, 2024.");
+            assertThat(france.path("source").asString()).contains("Treaty Office of the Council of Europe");
+            assertThat(france.path("asOf").asString()).isEqualTo("2024-06-26");
+            assertThat(treaty(told, "budapest-2").path("binds").asString()).isEqualTo("not-known");
+            assertThat(treaty(told, "unc").path("binds").asString()).isEqualTo("no");
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void the_page_says_the_same_in_each_language(Language language) {
+            Caller reader = nobody.with("Accept-Language", language.tag());
+            JsonNode told =
+                    reader.get("/api/v1" + PAIR.replace("/between", "/basis")).json();
+            String page = reader.get(PAIR).http().body();
+            for (JsonNode reason : treaty(told, "budapest").path("reasons")) {
+                assertThat(page).contains(reason.path("text").asString().replace("'", "&#39;"));
+            }
+        }
+
+        @Test
+        void a_signature_alone_is_never_taken_for_a_bond() {
+            JsonNode told =
+                    nobody.get("/api/v1/law/basis?from=FR&to=ZA&on=2026-12-01").json();
+            assertThat(treaty(told, "budapest").path("binds").asString()).isEqualTo("not-known");
+            assertThat(treaty(told, "budapest").path("reasons").toString()).contains("signed-then", "Wikipedia");
         }
     }
 
