@@ -1,14 +1,13 @@
 package comity.web;
 
+import comity.kernel.DayInWords;
 import comity.kernel.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 /// Writes instants for people: in the reader's language and a named zone, never without one.
 public final class Times {
@@ -42,10 +41,7 @@ public final class Times {
 
     /// The same for a day that is no instant.
     public static String day(LocalDate day, Language language) {
-        FormatStyle style = language == Language.ARABIC ? FormatStyle.LONG : FormatStyle.MEDIUM;
-        return DateTimeFormatter.ofLocalizedDate(style)
-                .withLocale(language == Language.ENGLISH ? Locale.UK : language.locale())
-                .format(day);
+        return DayInWords.of(day, language);
     }
 
     /// Hours and minutes on the clock of a zone, for example `02:14`.

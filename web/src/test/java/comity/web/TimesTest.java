@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comity.kernel.Language;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -25,6 +26,14 @@ class TimesTest {
                     .contains("13", "2027")
                     .doesNotContain("03")
                     .containsPattern("\\p{L}");
+        }
+
+        @Test
+        void that_is_the_first_of_a_month_is_an_ordinal_in_french_only() {
+            LocalDate first = LocalDate.parse("2027-03-01");
+            assertThat(Times.day(first, Language.FRENCH)).isEqualTo("1er mars 2027");
+            assertThat(Times.day(first.plusDays(10), Language.FRENCH)).isEqualTo("11 mars 2027");
+            assertThat(Times.day(first, Language.ENGLISH)).isEqualTo("1 Mar 2027");
         }
 
         @Test

@@ -7,6 +7,7 @@ import comity.law.basis.TreatyBases;
 import comity.law.eligibility.Asked;
 import comity.law.eligibility.Cooperations;
 import comity.law.eligibility.Eligibility;
+import comity.law.offence.DualCriminalityRules;
 import comity.law.offence.OffenceCatalogue;
 import comity.law.treaty.FinalProvisions;
 import java.util.List;
@@ -36,6 +37,7 @@ public class Asking {
         eligibility = new Eligibility(
                 law,
                 cooperations,
+                DualCriminalityRules.load(),
                 new TreatyBases(ManyParties.register(states, provisions), provisions),
                 OffenceCatalogue.of(laws.elements(), laws.books()));
         questions = ManyParties.questions(PREPARED, states, cooperations);

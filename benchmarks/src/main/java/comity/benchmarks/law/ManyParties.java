@@ -27,7 +27,7 @@ import java.util.Set;
 final class ManyParties {
     private static final LocalDate DAY = LocalDate.parse("2027-06-01");
     private static final Provenance DRAWN =
-            new Provenance(Map.of("en", "drawn by chance"), "", DAY, Provenance.Confidence.SEEN, "");
+            new Provenance("drawn by chance", "", DAY, Provenance.Confidence.SEEN, "");
 
     private ManyParties() {}
 

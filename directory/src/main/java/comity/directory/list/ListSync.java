@@ -18,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,8 @@ public final class ListSync implements AutoCloseable {
     private volatile Outcome last = new Outcome.NotAsked();
     private volatile @Nullable String entityTag;
     private volatile @Nullable Thread asking;
+    /// What was logged last, by subject.
+    private final Map<String, String> said = new ConcurrentHashMap<>();
 
     /// How often the registry is asked.
     ///
@@ -207,9 +211,10 @@ public final class ListSync implements AutoCloseable {
         try {
             byte[] bytes = LinePatch.applyToList(patch, former.bytes(), DirectoryList.LARGEST);
             DirectoryList.verify(bytes, key);
+            said.remove("patch");
             return Optional.of(bytes);
         } catch (LinePatch.Unfit | DirectoryList.Refused e) {
-            LOG.log(System.Logger.Level.WARNING, "The list is fetched whole: {0}", e.getMessage());
+            sayOnce(System.Logger.Level.WARNING, "patch", "The list is fetched whole: " + e.getMessage());
             return Optional.empty();
         }
     }
@@ -317,31 +322,43 @@ public final class ListSync implements AutoCloseable {
 
     private void warnWhenOld(ListVersion version) {
         switch (version.freshness(clock.instant())) {
-            case FRESH -> {}
+            case FRESH -> said.remove("age");
             case EXPIRES_SOON ->
-                LOG.log(System.Logger.Level.WARNING, "The directory list ends at {0}", version.expiresAt());
+                sayOnce(System.Logger.Level.WARNING, "age", "The directory list ends at " + version.expiresAt());
             case EXPIRED ->
-                LOG.log(System.Logger.Level.WARNING, "The directory list ended at {0}", version.expiresAt());
+                sayOnce(System.Logger.Level.WARNING, "age", "The directory list ended at " + version.expiresAt());
+        }
+    }
+
+    /// Logs what is the matter at first and when it changes: the registry is asked three times a minute, and a log that
+    /// repeats itself hides what is new.
+    private void sayOnce(System.Logger.Level level, String subject, String sentence) {
+        if (!sentence.equals(said.put(subject, sentence))) {
+            LOG.log(level, sentence);
         }
     }
 
     private Outcome note(Outcome outcome) {
         last = outcome;
         switch (outcome) {
-            case Outcome.Taken taken ->
+            case Outcome.Taken taken -> {
+                said.remove("answer");
                 LOG.log(
                         System.Logger.Level.INFO,
                         "Directory list {0} is in force",
                         taken.version().number());
+            }
             case Outcome.NotTaken not ->
-                LOG.log(
+                sayOnce(
                         System.Logger.Level.ERROR,
-                        "A directory list was not taken: {0} ({1})",
-                        not.code(),
-                        not.detail());
+                        "answer",
+                        "A directory list was not taken: " + not.code() + " (" + not.detail() + ")");
             case Outcome.Unreachable away ->
-                LOG.log(System.Logger.Level.WARNING, "The registry does not answer: {0}", away.detail());
-            case Outcome.Unchanged _, Outcome.NotAsked _ -> warnWhenOld(directory.version());
+                sayOnce(System.Logger.Level.WARNING, "answer", "The registry does not answer: " + away.detail());
+            case Outcome.Unchanged _, Outcome.NotAsked _ -> {
+                said.remove("answer");
+                warnWhenOld(directory.version());
+            }
         }
         return outcome;
     }

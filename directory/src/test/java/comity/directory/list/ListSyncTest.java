@@ -16,9 +16,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -181,6 +185,43 @@ class ListSyncTest {
             assertNotTaken("list-forged", sync.refresh());
             assertThat(sync.last()).isInstanceOf(ListSync.Outcome.NotTaken.class);
             assertThat(whole).hasValue(2);
+        }
+
+        @Test
+        void that_goes_on_to_lie_is_logged_at_first_and_when_the_lie_changes() {
+            List<String> logged = new ArrayList<>();
+            Handler listening = new Handler() {
+                @Override
+                public void publish(LogRecord entry) {
+                    logged.add(entry.getMessage());
+                }
+
+                @Override
+                public void flush() {}
+
+                @Override
+                public void close() {}
+            };
+            Logger log = Logger.getLogger(ListSync.class.getName());
+            log.addHandler(listening);
+            try {
+                served = edition(1, RegistryKey.generate(), "XA");
+                sync.refresh();
+                sync.refresh();
+                served = Utf8.bytes("good evening");
+                sync.refresh();
+                sync.refresh();
+                served = edition(1, "XA");
+                sync.refresh();
+                served = Utf8.bytes("good evening");
+                sync.refresh();
+            } finally {
+                log.removeHandler(listening);
+            }
+            assertThat(logged.stream().filter(entry -> entry.contains("list-forged")))
+                    .hasSize(1);
+            assertThat(logged.stream().filter(entry -> entry.contains("list-malformed")))
+                    .hasSize(2);
         }
 
         @Test

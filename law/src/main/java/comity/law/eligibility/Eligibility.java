@@ -35,14 +35,20 @@ public final class Eligibility {
     private final Cooperations cooperations;
     private final TreatyBases bases;
     private final OffenceCatalogue catalogue;
-    private final DualCriminality dualCriminality = new DualCriminality(DualCriminalityRules.load());
+    private final DualCriminality dualCriminality;
     private final Seriousness seriousness;
 
-    public Eligibility(Law law, Cooperations cooperations, TreatyBases bases, OffenceCatalogue catalogue) {
+    public Eligibility(
+            Law law,
+            Cooperations cooperations,
+            DualCriminalityRules rules,
+            TreatyBases bases,
+            OffenceCatalogue catalogue) {
         this.law = law;
         this.cooperations = cooperations;
         this.bases = bases;
         this.catalogue = catalogue;
+        this.dualCriminality = new DualCriminality(rules);
         this.seriousness = new Seriousness(law.offences());
     }
 

@@ -1,5 +1,6 @@
 package comity.law.gaps;
 
+import comity.kernel.DayInWords;
 import comity.kernel.Language;
 import comity.law.offence.NationalLaw;
 import comity.law.offence.Provision;
@@ -48,7 +49,14 @@ public record GapLetter(Language language, String subject, List<String> opening,
                 language,
                 writing.text("letter.subject", "state", state),
                 List.of(
-                        writing.text("letter.opening", "state", state, "asOf", law.asOf(), "day", day),
+                        writing.text(
+                                "letter.opening",
+                                "state",
+                                state,
+                                "asOf",
+                                DayInWords.of(law.asOf(), language),
+                                "day",
+                                DayInWords.of(day, language)),
                         vouched,
                         writing.text(gaps.isEmpty() ? "letter.none" : "letter.found")),
                 gaps.stream().map(writing::item).toList(),

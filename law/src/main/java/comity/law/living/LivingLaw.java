@@ -44,7 +44,8 @@ public final class LivingLaw {
     private final RegisterBook registerBook = new RegisterBook(provisions);
     private final RegisterImport registers = new RegisterImport(provisions);
     private final Elements elements = Elements.load();
-    private final BookReader bookReader = new BookReader(elements, DualCriminalityRules.load());
+    private final DualCriminalityRules dualCriminality = DualCriminalityRules.load();
+    private final BookReader bookReader = new BookReader(elements, dualCriminality);
     private final Map<StateCode, Taken> taken = new HashMap<>();
     private byte[] takenRegister = new byte[0];
     private volatile State current;
@@ -86,7 +87,7 @@ public final class LivingLaw {
                 published,
                 bases,
                 catalogue,
-                new Eligibility(law, cooperations, bases, catalogue),
+                new Eligibility(law, cooperations, dualCriminality, bases, catalogue),
                 new Matcher(catalogue),
                 troubles);
     }

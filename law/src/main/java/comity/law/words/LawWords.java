@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -62,8 +63,9 @@ public final class LawWords {
         return Optional.ofNullable(texts.getOrDefault(language, Map.of()).get(key));
     }
 
-    /// A text with its places filled; arguments come in pairs: name, value. In Arabic a value is set apart, so that a
-    /// reference keeps its own direction.
+    /// A text with its places filled; arguments come in pairs: name, value. A value is set apart in Arabic, and where
+    /// it
+    /// is written from right to left itself, so that it keeps its own direction.
     public String text(Language language, String key, Object... namesAndValues) {
         String text = find(language, key).orElse("[" + key + "]");
         for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
@@ -74,7 +76,11 @@ public final class LawWords {
     }
 
     private static String apart(Language language, String value) {
-        return language.isRightToLeft() ? FIRST_STRONG_ISOLATE + value + POP_ISOLATE : value;
+        return language.isRightToLeft() || isRightToLeft(value) ? FIRST_STRONG_ISOLATE + value + POP_ISOLATE : value;
+    }
+
+    private static boolean isRightToLeft(String value) {
+        return Bidi.requiresBidi(value.toCharArray(), 0, value.length());
     }
 
     /// What is wrong with a book or a register that was given; empty for a code without words.

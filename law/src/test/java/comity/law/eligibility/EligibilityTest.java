@@ -12,6 +12,7 @@ import comity.law.basis.DataClass;
 import comity.law.basis.Reason;
 import comity.law.basis.TreatyBases;
 import comity.law.matching.DualCriminality;
+import comity.law.offence.DualCriminalityRules;
 import comity.law.offence.Elements;
 import comity.law.offence.OffenceCatalogue;
 import comity.law.treaty.FinalProvisions;
@@ -125,6 +126,7 @@ class EligibilityTest {
         return new Eligibility(
                 LAW,
                 Cooperations.load(LAW.terms(), LAW.grounds()),
+                DualCriminalityRules.load(),
                 new TreatyBases(register, PROVISIONS),
                 OffenceCatalogue.empty(Elements.load()));
     }

@@ -160,6 +160,23 @@ class GapsTest {
         }
 
         @Test
+        void writes_days_as_its_language_does() {
+            LocalDate first = LocalDate.parse("2027-03-01");
+            GapLetter letter = GapLetter.write(book("XE"), gaps("XE", first), "Esterra", first, Language.FRENCH, words);
+            assertThat(letter.opening().getFirst()).contains("1er mars 2027").doesNotContain("2027-03-01");
+        }
+
+        @Test
+        void keeps_what_is_written_from_right_to_left_apart_in_every_language() {
+            assertThat(words.text(Language.ENGLISH, "letter.vouched", "who", "المستشارة"))
+                    .contains("\u2068المستشارة\u2069");
+            assertThat(words.text(Language.ARABIC, "letter.vouched", "who", "s. 312-4"))
+                    .contains("\u2068s. 312-4\u2069");
+            assertThat(words.text(Language.ENGLISH, "letter.vouched", "who", "s. 312-4"))
+                    .doesNotContain("\u2068");
+        }
+
+        @Test
         void says_when_there_is_nothing_to_say() {
             assertThat(letter("XA", Language.RUSSIAN).opening().getLast()).isEqualTo("Пробелов не найдено.");
         }

@@ -1,21 +1,18 @@
 package comity.web.law;
 
+import comity.kernel.DayInWords;
 import comity.kernel.Language;
 import comity.law.treaty.When;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 
 /// Days as the reader's language writes them; the register's days have no hour and no zone.
 final class Days {
     private Days() {}
 
     static String of(LocalDate day, Language language) {
-        FormatStyle style = language == Language.ARABIC ? FormatStyle.LONG : FormatStyle.MEDIUM;
-        return DateTimeFormatter.ofLocalizedDate(style)
-                .withLocale(language.locale())
-                .format(day);
+        return DayInWords.of(day, language);
     }
 
     /// A day as far as it is known; two days where it lies between them.

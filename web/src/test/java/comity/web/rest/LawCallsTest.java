@@ -119,7 +119,7 @@ class LawCallsTest {
             assertThat(budapest.path("binds").asString()).isEqualTo("yes");
             JsonNode france = budapest.path("reasons").get(0);
             assertThat(france.path("text").asString())
-                    .isEqualTo("France has been bound since May 1, 2006. Not verified since Jun 26, 2024.");
+                    .isEqualTo("France has been bound since 1 May 2006. Not verified since 26 Jun 2024.");
             assertThat(france.path("source").asString()).contains("Treaty Office of the Council of Europe");
             assertThat(france.path("asOf").asString()).isEqualTo("2024-06-26");
             assertThat(treaty(told, "budapest-2").path("binds").asString()).isEqualTo("not-known");
