@@ -2,10 +2,12 @@ package comity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comity.vault.exhibits.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -14,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Reads the templates and the code as text, and holds them against the messages.
 class TextsTest {
@@ -51,6 +55,16 @@ class TextsTest {
                     .filter(key -> families.stream().noneMatch(key::startsWith))
                     .toList();
             assertThat(unused).isEmpty();
+        }
+    }
+
+    @Nested
+    class Work_on_an_exhibit {
+        @ParameterizedTest
+        @EnumSource(Workshop.Task.class)
+        void has_a_word_of_its_own(Workshop.Task task) {
+            assertThat(messages.has("exhibit.work." + task.name().toLowerCase(Locale.ROOT)))
+                    .isTrue();
         }
     }
 

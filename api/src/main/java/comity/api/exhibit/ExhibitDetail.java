@@ -64,7 +64,7 @@ public record ExhibitDetail(
 
     /// A piece of long work.
     ///
-    /// @param task `sealing`, `pulling`, `checking` or `opening`
+    /// @param task `sealing`, `sending`, `pulling`, `checking` or `opening`
     /// @param done bytes done
     /// @param total bytes in all; 0 while that is not known
     public record Job(String task, long done, long total) {}
