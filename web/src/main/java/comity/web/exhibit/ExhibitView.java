@@ -61,13 +61,14 @@ public record ExhibitView(
             ExhibitAct.HAND_OVER,
             ExhibitAct.LIST_REMAINDER,
             ExhibitAct.FETCH_AGAIN,
+            ExhibitAct.PUT_AWAY,
             ExhibitAct.OPEN,
             ExhibitAct.CHECK,
             ExhibitAct.NOTE,
-            ExhibitAct.PUT_AWAY,
             ExhibitAct.WITHDRAW,
             ExhibitAct.DESTROY);
 
+    private static final Pattern MARK = Pattern.compile("href=\"#event-([0-9]{1,9})\"");
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,18}");
     private static final int SHA256_DIGITS = 64;
     private static final long SOON_DONE = 256L * 1024 * 1024;
@@ -154,6 +155,9 @@ public record ExhibitView(
         return acts.stream()
                 .filter(act -> act != ExhibitAct.COLLECT && act != ExhibitAct.READ_REMAINDER)
                 .filter(act -> act != ExhibitAct.PUT_AWAY || isOpened())
+                // Whoever has asked waits for somebody else.
+                .filter(act ->
+                        act != ExhibitAct.OPEN || awaits.filter(Awaits::own).isEmpty())
                 .sorted(Comparator.comparing(ORDER::indexOf))
                 .toList();
     }
@@ -213,18 +217,23 @@ public record ExhibitView(
     }
 
     /// The picture as it stands in a page. It is SVG that the vault made, with every text in it escaped.
-    public Content drawing() {
-        return drawn(CustodyPicture.WIDE);
+    ///
+    /// @param events those whose rows stand in the page; a mark of another one leads to the page with its row
+    public Content drawing(Stretch<Row> events) {
+        return drawn(CustodyPicture.WIDE, events);
     }
 
     /// The same picture for a telephone. Both stand in the page, which has no script to choose; the style
     /// sheet takes one of them out, for the eye and for whoever has the page read out.
-    public Content narrowDrawing() {
-        return drawn(CustodyPicture.NARROW);
+    public Content narrowDrawing(Stretch<Row> events) {
+        return drawn(CustodyPicture.NARROW, events);
     }
 
-    private Content drawn(int width) {
-        String svg = picture.svg(width);
+    private Content drawn(int width, Stretch<Row> events) {
+        String svg = MARK.matcher(picture.svg(width))
+                .replaceAll(link -> events.holds(Integer.parseInt(link.group(1)))
+                        ? link.group()
+                        : "href=\"" + address() + "?from=" + link.group(1) + "#event-" + link.group(1) + "\"");
         return out -> out.writeContent(svg);
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param total how many there are in all
 public record Stretch<T>(List<T> rows, int first, int length, int total) {
     /// How many events a page shows.
-    static final int EVENTS = 100;
+    static final int EVENTS = 25;
 
     /// How many files a page shows.
     static final int FILES = 50;
@@ -45,6 +45,11 @@ public record Stretch<T>(List<T> rows, int first, int length, int total) {
 
     public boolean isAll() {
         return rows.size() == total;
+    }
+
+    /// Whether a line is one of them.
+    boolean holds(int number) {
+        return number >= first && number <= last();
     }
 
     public int last() {
