@@ -14,7 +14,6 @@ import comity.testkit.PlainServer;
 import comity.testkit.S3Server;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -23,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -62,30 +62,17 @@ class BucketLedgerTest {
 
     private static InstalledNode configured(Path home) {
         int web = RunningDemo.freePorts();
-        String settings = """
-                state: ZZ
-                name: registry-1
-                part: registry
-                data: data
-                programs: %s
-                zone: UTC
-                language: en
-                web:
-                  address: 127.0.0.1
-                  port: %d
-                  publicUrl: http://localhost:%d
-                letters:
-                  address: 127.0.0.1
-                  port: %d
-                  publicUrl: https://localhost:%d
-                registry:
-                  list: http://localhost:%d/directory/list
-                  key: registry-key.jwk
-                """.formatted(RunningDemo.PROGRAMS, web, web, web + 1, web + 1, web);
+        List<String> more = new ArrayList<>(server.settings("comity-zz", "public/ledger", home));
+        more.add("programs: " + RunningDemo.PROGRAMS);
         return InstalledNode.configured(
                 home,
-                settings + String.join("\n", server.settings("comity-zz", "public/ledger", home)) + "\n",
-                URI.create("http://localhost:" + web));
+                new InstalledNode.Wanted(
+                        "ZZ",
+                        "registry",
+                        web,
+                        "http://localhost:" + web + "/directory/list",
+                        "registry-key.jwk",
+                        more));
     }
 
     /// What lies in the bucket, read by somebody who knows nothing of the bucket.

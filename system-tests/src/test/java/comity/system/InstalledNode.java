@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
@@ -24,12 +25,49 @@ final class InstalledNode implements AutoCloseable {
         this.java = java;
     }
 
+    /// What an operator writes down of a node on this machine.
+    ///
+    /// @param part `state` or `registry`
+    /// @param web the port of its pages; letters come in at the next one
+    /// @param list the address of the registry's list
+    /// @param key the file with the registry's key
+    /// @param more what else the settings say, line by line
+    record Wanted(String state, String part, int web, String list, String key, List<String> more) {
+        URI pages() {
+            return URI.create("http://localhost:" + web);
+        }
+
+        private String text() {
+            return """
+                    state: %s
+                    name: %s-1
+                    part: %s
+                    data: data
+                    zone: UTC
+                    language: en
+                    web:
+                      address: 127.0.0.1
+                      port: %d
+                      publicUrl: http://localhost:%d
+                    letters:
+                      address: 127.0.0.1
+                      port: %d
+                      publicUrl: https://localhost:%d
+                    registry:
+                      list: %s
+                      key: %s
+                    """.formatted(state, state.toLowerCase(Locale.ROOT), part, web, web, web + 1, web + 1, list, key)
+                    + String.join("\n", more)
+                    + "\n";
+        }
+    }
+
     /// Writes the settings, as docs/operating/install.md shows them.
-    static InstalledNode configured(Path folder, String settings, URI web) {
+    static InstalledNode configured(Path folder, Wanted wanted) {
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("node.yaml"), settings);
-            return new InstalledNode(folder, web, Java::node);
+            Files.writeString(folder.resolve("node.yaml"), wanted.text());
+            return new InstalledNode(folder, wanted.pages(), Java::node);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

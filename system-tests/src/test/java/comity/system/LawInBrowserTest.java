@@ -12,30 +12,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The law at a running node, for somebody who has no account: may Arvenia ask Gavaria for content data about a
 /// ransomware case?
-class LawInBrowserTest {
+class LawInBrowserTest extends InBrowser {
     private static final String QUESTION = "?from=XA&to=XG&offence=unc.10&measure=stored-data&data=content";
-
-    private static Chromium chromium;
-    private static RunningDemo demo;
-
-    @BeforeAll
-    static void open() {
-        demo = SharedDemo.get();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void the_question_is_found_from_the_first_page_asked_by_choosing_and_answered_with_reasons() {

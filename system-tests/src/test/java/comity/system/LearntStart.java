@@ -2,7 +2,6 @@ package comity.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -102,27 +101,12 @@ final class LearntStart {
     private static InstalledNode node(Path folder, String state, String part, int web) {
         return InstalledNode.configured(
                 folder.resolve(state),
-                """
-                state: %s
-                name: %s-1
-                part: %s
-                data: data
-                programs: %s
-                zone: UTC
-                language: en
-                drill: true
-                web:
-                  address: 127.0.0.1
-                  port: %d
-                  publicUrl: http://localhost:%d
-                letters:
-                  address: 127.0.0.1
-                  port: %d
-                  publicUrl: https://localhost:%d
-                registry:
-                  list: http://localhost:9/directory/list
-                  key: ../registry-key.jwk
-                """.formatted(state, state, part, RunningDemo.PROGRAMS, web, web, web + 1, web + 1),
-                URI.create("http://localhost:" + web));
+                new InstalledNode.Wanted(
+                        state,
+                        part,
+                        web,
+                        "http://localhost:9/directory/list",
+                        "../registry-key.jwk",
+                        List.of("drill: true", "programs: " + RunningDemo.PROGRAMS)));
     }
 }

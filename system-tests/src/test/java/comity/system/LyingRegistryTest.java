@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,38 +45,15 @@ class LyingRegistryTest {
         registry.createContext("/", LyingRegistryTest::answer);
         registry.start();
         Files.writeString(folder.resolve("registry-key.jwk"), KEY.publicJwk());
-        int web = RunningDemo.freePorts();
         node = InstalledNode.configured(
                 folder.resolve("XA"),
-                """
-                state: XA
-                name: xa-1
-                part: state
-                data: data
-                programs: %s
-                zone: UTC
-                language: en
-                drill: true
-                drillClock: clock
-                web:
-                  address: 127.0.0.1
-                  port: %d
-                  publicUrl: http://localhost:%d
-                letters:
-                  address: 127.0.0.1
-                  port: %d
-                  publicUrl: https://localhost:%d
-                registry:
-                  list: http://127.0.0.1:%d/directory/list
-                  key: ../registry-key.jwk
-                """.formatted(
-                                RunningDemo.PROGRAMS,
-                                web,
-                                web,
-                                web + 1,
-                                web + 1,
-                                registry.getAddress().getPort()),
-                URI.create("http://localhost:" + web));
+                new InstalledNode.Wanted(
+                        "XA",
+                        "state",
+                        RunningDemo.freePorts(),
+                        "http://127.0.0.1:" + registry.getAddress().getPort() + "/directory/list",
+                        "../registry-key.jwk",
+                        List.of("drill: true", "drillClock: clock", "programs: " + RunningDemo.PROGRAMS)));
         InstalledNode.Said said = node.init(PASSWORD, "--administrator", "admin");
         assertThat(said.exit()).describedAs(said.text()).isZero();
         given = edition(5, A_DAY, "XB", KEY);

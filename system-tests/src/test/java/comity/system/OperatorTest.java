@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -348,32 +347,18 @@ class OperatorTest {
         Path home = folder.resolve(state);
         InstalledNode node = InstalledNode.configured(
                 home,
-                """
-                state: %s
-                name: %s-1
-                part: %s
-                data: data
-                zone: UTC
-                language: en
-                drill: true
-                web:
-                  address: 127.0.0.1
-                  port: %d
-                  publicUrl: http://localhost:%d
-                letters:
-                  address: 127.0.0.1
-                  port: %d
-                  publicUrl: https://localhost:%d
-                registry:
-                  list: http://localhost:%d/directory/list
-                  key: ../registry-key.jwk
-                database:
-                  url: %s
-                  user: %s
-                  passwordFile: database-password
-                """.formatted(
-                        state, database, part, web, web, web + 1, web + 1, ports + 4, server.url(database), database),
-                URI.create("http://localhost:" + web));
+                new InstalledNode.Wanted(
+                        state,
+                        part,
+                        web,
+                        "http://localhost:" + (ports + 4) + "/directory/list",
+                        "../registry-key.jwk",
+                        List.of(
+                                "drill: true",
+                                "database:",
+                                "  url: " + server.url(database),
+                                "  user: " + database,
+                                "  passwordFile: database-password")));
         Files.writeString(home.resolve("database-password"), PASSWORD + "\n");
         return node;
     }

@@ -8,28 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /// Who comes in at the door and what they see there, in a real browser on running nodes: passkeys, the
 /// end of a session, two tabs, the public verify page, and what is not for everybody.
-class SignInAndVerifyTest {
-    private static Chromium chromium;
-    private static RunningDemo demo;
-
-    @BeforeAll
-    static void open() {
-        demo = SharedDemo.get();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
+class SignInAndVerifyTest extends InBrowser {
     @Nested
     class A_passkey {
         @Test

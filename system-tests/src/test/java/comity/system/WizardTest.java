@@ -9,26 +9,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The officer's job by hand, in a real browser: Arvenia drafts and sends in French, Belmora answers in Arabic.
-class WizardTest {
+class WizardTest extends InBrowser {
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-    private static Chromium chromium;
-    private static RunningDemo demo;
-
-    @BeforeAll
-    static void open() {
-        demo = SharedDemo.get();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void takes_a_french_officer_from_an_empty_draft_to_sent_and_shows_each_step_of_the_arabic_answer() {
