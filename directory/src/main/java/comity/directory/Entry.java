@@ -86,23 +86,15 @@ public record Entry(
 
     /// The same entry with a node's card.
     public Entry withNode(NodeAddress card) {
-        return new Entry(
-                state,
-                names,
-                status,
-                zone,
-                languages,
-                desks,
-                authorities,
-                Optional.of(card),
-                preservation,
-                holidays,
-                confirmedOn,
-                furnished);
+        return with(Optional.of(card), confirmedOn);
     }
 
     /// The same entry, of which the State said on a day that it still holds.
     public Entry confirmed(LocalDate day) {
+        return with(node, day);
+    }
+
+    private Entry with(Optional<NodeAddress> card, LocalDate day) {
         return new Entry(
                 state,
                 names,
@@ -111,7 +103,7 @@ public record Entry(
                 languages,
                 desks,
                 authorities,
-                node,
+                card,
                 preservation,
                 holidays,
                 day,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,6 +22,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// token, and looks for it among them. To everybody behind, it is a form as any other, whose files are
 /// asked for by [FileForm#of].
 public final class FileForms extends OncePerRequestFilter {
+    /// Spring Boot puts the security chain at -100.
+    private static final int BEFORE_THE_DOOR = -101;
+
+    /// Set up for the forms below a path, before the security chain, which looks for the form's token among its fields.
+    ///
+    /// @param paths for example `/exhibits/*`
+    public static FilterRegistrationBean<FileForms> before(String paths) {
+        FilterRegistrationBean<FileForms> registration = new FilterRegistrationBean<>(new FileForms());
+        registration.addUrlPatterns(paths);
+        registration.setOrder(BEFORE_THE_DOOR);
+        return registration;
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest call) {
         String type = call.getContentType();

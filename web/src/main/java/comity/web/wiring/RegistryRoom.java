@@ -28,9 +28,6 @@ import org.springframework.context.annotation.Import;
     CardPages.class,
 })
 public class RegistryRoom {
-    /// Spring Boot puts the security chain at -100.
-    private static final int BEFORE_THE_DOOR = -101;
-
     @Bean
     OpenPaths lawForEverybody() {
         return OpenPaths.LAW;
@@ -42,12 +39,8 @@ public class RegistryRoom {
         return new OpenPaths(List.of("/editions", "/registers", "/registers/**", "/directory", "/directory/**"));
     }
 
-    /// Before the security chain, which looks for the form's token among its fields.
     @Bean
     FilterRegistrationBean<FileForms> fileForms() {
-        FilterRegistrationBean<FileForms> registration = new FilterRegistrationBean<>(new FileForms());
-        registration.addUrlPatterns("/proposals/*");
-        registration.setOrder(BEFORE_THE_DOOR);
-        return registration;
+        return FileForms.before("/proposals/*");
     }
 }

@@ -8,6 +8,7 @@ import comity.web.people.EarlierForms;
 import comity.web.people.FormTokens;
 import comity.web.people.SessionCookie;
 import comity.web.people.SignInGuard;
+import comity.web.rest.wiring.DoorRoom;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -82,12 +83,9 @@ public class Security {
                 .build();
     }
 
-    /// The guard stands in the security chain only.
     @Bean
     FilterRegistrationBean<SignInGuard> guardInChainOnly(SignInGuard guard) {
-        FilterRegistrationBean<SignInGuard> registration = new FilterRegistrationBean<>(guard);
-        registration.setEnabled(false);
-        return registration;
+        return DoorRoom.inChainOnly(guard);
     }
 
     @Bean

@@ -85,9 +85,6 @@ import org.springframework.context.annotation.Import;
     RestRoom.class,
 })
 public class WebRoom {
-    /// Spring Boot puts the security chain at -100.
-    private static final int BEFORE_THE_DOOR = -101;
-
     private static final int VERIFY_AT_ONCE = 10;
     private static final Duration VERIFY_EACH = Duration.ofSeconds(12);
 
@@ -179,13 +176,9 @@ public class WebRoom {
         return new Printing();
     }
 
-    /// Before the security chain, which looks for the form's token among its fields.
     @Bean
     FilterRegistrationBean<FileForms> fileForms() {
-        FilterRegistrationBean<FileForms> registration = new FilterRegistrationBean<>(new FileForms());
-        registration.addUrlPatterns("/exhibits/*");
-        registration.setOrder(BEFORE_THE_DOOR);
-        return registration;
+        return FileForms.before("/exhibits/*");
     }
 
     @Bean

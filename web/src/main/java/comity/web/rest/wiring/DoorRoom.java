@@ -18,6 +18,7 @@ import comity.web.rest.Problems;
 import comity.web.rest.Speech;
 import comity.web.rest.Wishes;
 import comity.web.rest.store.SqlWishes;
+import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -63,18 +64,19 @@ public class DoorRoom {
         return new DoneOnce(wishes, problems, clock);
     }
 
-    /// These stand in the security chain only.
     @Bean
     FilterRegistrationBean<Door> doorInChainOnly(Door door) {
-        FilterRegistrationBean<Door> registration = new FilterRegistrationBean<>(door);
-        registration.setEnabled(false);
-        return registration;
+        return inChainOnly(door);
     }
 
-    /// These stand in the security chain only.
     @Bean
     FilterRegistrationBean<DoneOnce> doneOnceInChainOnly(DoneOnce once) {
-        FilterRegistrationBean<DoneOnce> registration = new FilterRegistrationBean<>(once);
+        return inChainOnly(once);
+    }
+
+    /// Keeps Spring Boot from putting a filter before every call, which stands in a security chain only.
+    public static <F extends Filter> FilterRegistrationBean<F> inChainOnly(F filter) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
         registration.setEnabled(false);
         return registration;
     }
