@@ -8,35 +8,31 @@ import comity.cli.call.Wish;
 import java.time.Duration;
 import java.util.function.Predicate;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /// What every act on an exhibit shares: which exhibit, and the way to say it to the node.
 final class ActOnExhibit {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     @Mixin
-    private final Terminal terminal;
+    private final OneExhibit exhibit;
 
     @Mixin
     private final Once once = new Once();
 
-    @Parameters(index = "0", paramLabel = "EXHIBIT")
-    private String reference = "";
-
     ActOnExhibit(Surroundings surroundings) {
-        this.terminal = new Terminal(surroundings);
+        this.exhibit = new OneExhibit(surroundings);
     }
 
     /// Does it, and shows where the exhibit stands now.
     int with(Operation act, Record body) {
-        return terminal.ask(wish(act, body), ExhibitDetail.class, Terminal.Shown.good(ExhibitView::standing));
+        return exhibit.terminal().ask(wish(act, body), ExhibitDetail.class, Terminal.Shown.good(ExhibitView::standing));
     }
 
     /// Begins something that takes long, and waits for its end.
     ///
     /// @param isWell whether it ended well
     int untilDone(Operation act, Record body, Predicate<ExhibitDetail> isWell) {
-        try (NodeCalls calls = terminal.calls()) {
+        try (NodeCalls calls = exhibit.terminal().calls()) {
             Reply<ExhibitDetail> reply = calls.ask(wish(act, body), ExhibitDetail.class);
             Duration pause = Duration.ofMillis(250);
             while (reply instanceof Reply.Answered<ExhibitDetail> answered
@@ -44,16 +40,17 @@ final class ActOnExhibit {
                 // Each look is written down for oversight, so they become rare.
                 Thread.sleep(pause);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-                reply = calls.ask(Wish.of(Operation.SHOW_EXHIBIT, reference), ExhibitDetail.class);
+                reply = calls.ask(Wish.of(Operation.SHOW_EXHIBIT, exhibit.reference()), ExhibitDetail.class);
             }
             if (reply instanceof Reply.Answered<ExhibitDetail> answered && !isWell.test(answered.value())) {
                 // The work may have ended while the answer was being written.
-                reply = calls.ask(Wish.of(Operation.SHOW_EXHIBIT, reference), ExhibitDetail.class);
+                reply = calls.ask(Wish.of(Operation.SHOW_EXHIBIT, exhibit.reference()), ExhibitDetail.class);
             }
-            return terminal.settle(
-                    reply,
-                    new Terminal.Shown<>(
-                            ExhibitView::standing, exhibit -> isWell.test(exhibit) ? Exit.GOOD : Exit.NOT_GOOD));
+            return exhibit.terminal()
+                    .settle(
+                            reply,
+                            new Terminal.Shown<>(
+                                    ExhibitView::standing, shown -> isWell.test(shown) ? Exit.GOOD : Exit.NOT_GOOD));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Exit.COULD_NOT_TELL;
@@ -61,6 +58,6 @@ final class ActOnExhibit {
     }
 
     private Wish wish(Operation act, Record body) {
-        return Wish.of(act, reference).with(body).under(once.key());
+        return Wish.of(act, exhibit.reference()).with(body).under(once.key());
     }
 }

@@ -52,21 +52,19 @@ final class ExhibitVerbs {
     @Command(name = "show")
     static final class Show implements Callable<Integer> {
         @Mixin
-        private final Terminal terminal;
-
-        @Parameters(index = "0", paramLabel = "EXHIBIT")
-        private String exhibit = "";
+        private final OneExhibit exhibit;
 
         Show(Surroundings surroundings) {
-            this.terminal = new Terminal(surroundings);
+            this.exhibit = new OneExhibit(surroundings);
         }
 
         @Override
         public Integer call() {
-            return terminal.ask(
-                    Wish.of(Operation.SHOW_EXHIBIT, exhibit),
-                    ExhibitDetail.class,
-                    Terminal.Shown.good(ExhibitView::whole));
+            return exhibit.terminal()
+                    .ask(
+                            Wish.of(Operation.SHOW_EXHIBIT, exhibit.reference()),
+                            ExhibitDetail.class,
+                            Terminal.Shown.good(ExhibitView::whole));
         }
     }
 

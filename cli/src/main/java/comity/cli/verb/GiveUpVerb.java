@@ -17,23 +17,21 @@ import picocli.CommandLine.Parameters;
 @Command(name = "give-up")
 final class GiveUpVerb implements Callable<Integer> {
     @Mixin
-    private final Terminal terminal;
-
-    @Parameters(index = "0", paramLabel = "EXHIBIT")
-    private String exhibit = "";
+    private final OneExhibit exhibit;
 
     @Parameters(index = "1", paramLabel = "UPLOAD", descriptionKey = "exhibit-upload")
     private String upload = "";
 
     GiveUpVerb(Surroundings surroundings) {
-        this.terminal = new Terminal(surroundings);
+        this.exhibit = new OneExhibit(surroundings);
     }
 
     @Override
     public Integer call() {
+        Terminal terminal = exhibit.terminal();
         try (NodeCalls calls = terminal.calls();
                 Uploading uploading = new Uploading(calls.destination(), Pace.free())) {
-            Optional<Uploading.Came> no = uploading.giveUp(exhibit, upload);
+            Optional<Uploading.Came> no = uploading.giveUp(exhibit.reference(), upload);
             if (no.isPresent()) {
                 return terminal.settle(told(no.get()), Terminal.Shown.good(ExhibitView::standing));
             }
@@ -41,7 +39,7 @@ final class GiveUpVerb implements Callable<Integer> {
                 terminal.screen().say("exhibit.given-up");
             }
             return terminal.settle(
-                    calls.ask(Wish.of(Operation.SHOW_EXHIBIT, exhibit), ExhibitDetail.class),
+                    calls.ask(Wish.of(Operation.SHOW_EXHIBIT, exhibit.reference()), ExhibitDetail.class),
                     Terminal.Shown.good(ExhibitView::standing));
         }
     }

@@ -55,24 +55,22 @@ final class RemainderVerbs {
     @Command(name = "remainder")
     static final class ShowRemainder implements Callable<Integer> {
         @Mixin
-        private final Terminal terminal;
-
-        @Parameters(index = "0", paramLabel = "EXHIBIT")
-        private String exhibit = "";
+        private final OneExhibit exhibit;
 
         @Parameters(index = "1", paramLabel = "NUMBER", descriptionKey = "exhibit-remainder-number")
         private int number;
 
         ShowRemainder(Surroundings surroundings) {
-            this.terminal = new Terminal(surroundings);
+            this.exhibit = new OneExhibit(surroundings);
         }
 
         @Override
         public Integer call() {
-            return terminal.ask(
-                    Wish.of(Operation.SHOW_REMAINDER, exhibit, Integer.toString(number)),
-                    Remainder.class,
-                    Terminal.Shown.good((screen, list) -> screen.line(list.document())));
+            return exhibit.terminal()
+                    .ask(
+                            Wish.of(Operation.SHOW_REMAINDER, exhibit.reference(), Integer.toString(number)),
+                            Remainder.class,
+                            Terminal.Shown.good((screen, list) -> screen.line(list.document())));
         }
     }
 }
