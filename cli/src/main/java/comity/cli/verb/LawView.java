@@ -11,6 +11,7 @@ import comity.api.law.TreatyTable;
 import comity.cli.screen.Screen;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Shows answers of the law. Their words come from the node; here they are only laid out.
 final class LawView {
@@ -22,8 +23,9 @@ final class LawView {
         screen.fact("law.not-counted", table.notCounted());
         screen.factIf("law.in-force", table.inForceOn());
         if (table.inForceOn() == null) {
-            screen.fact("law.if-completed", table.on() + " → " + table.ifCompletedOnThatDay());
+            screen.say("law.if-completed", table.on(), table.ifCompletedOnThatDay());
         }
+        table.supposed().forEach((state, day) -> screen.fact("law.supposed", state + " " + day));
         screen.fact("law.signatories", table.signatories());
         screen.table(
                 List.of(
@@ -49,8 +51,8 @@ final class LawView {
     static void bases(Screen screen, BasisList list) {
         for (TreatyBasis treaty : list.treaties()) {
             screen.line(mark(treaty.binds()) + treaty.title() + " – " + treaty.text());
-            treaty.reasons().forEach(reason -> screen.line("    " + told(reason)));
-            treaty.measures().forEach(measure -> screen.line("    · " + told(measure)));
+            treaty.reasons().forEach(reason -> screen.line("    " + told(screen, reason)));
+            treaty.measures().forEach(measure -> screen.line("    · " + told(screen, measure)));
         }
         foot(screen, "", list.registerAsOf().toString(), list.registerVerified());
     }
@@ -58,9 +60,9 @@ final class LawView {
     static void eligibility(Screen screen, EligibilityAnswer answer) {
         screen.paragraph(answer.text());
         for (BasisAnswer basis : answer.bases()) {
-            String article = basis.article() == null ? "" : " (" + basis.article() + ")";
+            String article = basis.article() == null ? "" : " (" + cited(screen, basis.article()) + ")";
             screen.line(mark(basis.carries()) + basis.title() + article + " – " + basis.text());
-            basis.reasons().forEach(reason -> screen.line("    " + told(reason)));
+            basis.reasons().forEach(reason -> screen.line("    " + told(screen, reason)));
         }
         screen.fact("law.asked-of", answer.dutyText());
         screen.fact("field.languages", String.join(" ", answer.languages()));
@@ -69,25 +71,39 @@ final class LawView {
         list(screen, "law.never-alone", answer.neverAlone());
         list(screen, "law.clocks", answer.clocks());
         if (answer.dualCriminality() != null) {
-            screen.fact("law.dual", told(answer.dualCriminality()));
+            screen.fact("law.dual", told(screen, answer.dualCriminality()));
         }
         answer.seriousness().forEach(side -> screen.fact("law.serious", side.text()));
-        answer.cautions().forEach(caution -> screen.fact("law.caution", told(caution)));
+        answer.cautions().forEach(caution -> screen.fact("law.caution", told(screen, caution)));
         foot(screen, "", answer.registerAsOf().toString(), answer.registerVerified());
     }
 
     private static void list(Screen screen, String key, List<LawItem> items) {
-        items.forEach(item -> screen.fact(key, told(item)));
+        items.forEach(item -> screen.fact(key, told(screen, item)));
     }
 
-    private static String told(LawItem item) {
-        return item.text() + " (" + item.provision() + ")";
+    private static String told(Screen screen, LawItem item) {
+        return item.text() + " (" + cited(screen, item.provision()) + ")";
     }
 
-    private static String told(LawReason reason) {
+    private static String cited(Screen screen, String provision) {
+        return screen.texts().say("law.cite", provision);
+    }
+
+    private static @Nullable String source(Screen screen, LawReason reason) {
+        return reason.source() == null || reason.asOf() == null
+                ? reason.source()
+                : screen.texts().say("law.source", reason.source(), reason.asOf());
+    }
+
+    private static String told(Screen screen, LawReason reason) {
         String sources = String.join(
                 " · ",
-                Stream.of(reason.provision(), reason.source(), reason.depositary(), reason.confidence())
+                Stream.of(
+                                reason.provision() == null ? null : cited(screen, reason.provision()),
+                                source(screen, reason),
+                                reason.depositary(),
+                                reason.confidence())
                         .filter(part -> part != null && !part.equals("seen"))
                         .toList());
         return sources.isEmpty() ? reason.text() : reason.text() + " (" + sources + ")";

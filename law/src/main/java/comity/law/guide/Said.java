@@ -38,11 +38,13 @@ final class Said {
         ruledOut.removeAll(shown);
     }
 
+    /// What fits comes first, and of that the Convention's own offences: they open every measure.
     Guidance guidance(Map<String, List<String>> acts) {
         List<LikelyOffence> found = elements.all().stream()
                 .filter(this::isRaised)
                 .map(this::likely)
                 .sorted(Comparator.comparing((LikelyOffence one) -> !one.fits())
+                        .thenComparing(one -> !one.offence().isOfConvention())
                         .thenComparing(one -> one.toShow().size()))
                 .toList();
         return new Guidance(found, List.copyOf(cautions), conduct(acts, found));

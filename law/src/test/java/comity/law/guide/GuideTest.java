@@ -71,6 +71,17 @@ class GuideTest {
         }
 
         @Test
+        void names_the_offences_of_the_convention_before_others_when_little_is_known() {
+            Guidance guidance = guide.guidance(
+                    "ransomware",
+                    Map.of("entered", YES, "files-changed", YES, "files-unreachable", YES, "demand", YES));
+            assertThat(guidance.offences())
+                    .extracting(one -> one.offence().id())
+                    .startsWith("unc.7")
+                    .endsWith("other.extortion");
+        }
+
+        @Test
         void becomes_conduct_that_can_be_compared() {
             var conduct = guide.guidance("ransomware", WARD_NINE).conduct().orElseThrow();
             assertThat(conduct.acts()).extracting(act -> act.name()).containsExactly("entry", "locking", "demand");

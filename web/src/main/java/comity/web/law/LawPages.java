@@ -134,12 +134,25 @@ public class LawPages {
                 : good(page, questions.eligibility(fields, teller.today()), troubles)
                         .map(asked -> teller.eligibility(page.language(), asked));
         Map<String, Object> model = model(page, troubles);
-        model.put("fields", fields);
+        model.put("fields", answer.isPresent() || !troubles.isEmpty() ? fields : begun(page, fields));
         model.put("answer", answer);
         model.put("states", states(page.language()));
         model.put("offences", offences(page));
         model.put("measures", measures(page));
         return shown("law/ask", model, troubles);
+    }
+
+    /// What the form begins with: most who open it at a State's node ask for that State.
+    private Map<String, String> begun(Page page, Map<String, String> fields) {
+        StateCode own = page.settings().state();
+        if (fields.containsKey("from")
+                || page.settings().registry()
+                || teller.law().now().register().participant(own).isEmpty()) {
+            return fields;
+        }
+        Map<String, String> begun = new HashMap<>(fields);
+        begun.put("from", own.code());
+        return begun;
     }
 
     /// Whether another page led here with a part of the question; the form sends every field, filled in or not.
@@ -157,7 +170,7 @@ public class LawPages {
                 : good(page, questions.pair(fields, teller.today()), troubles)
                         .map(pair -> teller.bases(page.language(), pair.asking(), pair.asked(), pair.day()));
         Map<String, Object> model = model(page, troubles);
-        model.put("fields", fields);
+        model.put("fields", bases.isPresent() || !troubles.isEmpty() ? fields : begun(page, fields));
         model.put("bases", bases);
         model.put("states", states(page.language()));
         return shown("law/between", model, troubles);

@@ -3,9 +3,13 @@ package comity.web.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comity.kernel.Language;
+import comity.kernel.Utf8;
+import comity.law.treaty.RegisterBook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -94,6 +98,32 @@ class LawCallsTest {
                 gzip.write(body.getBytes(StandardCharsets.UTF_8));
             }
             return bytes.size();
+        }
+    }
+
+    @Nested
+    class A_form {
+        private static final String REGISTER = """
+                {"about":{"en":"a test","fr":"un essai"},"asOf":"2026-11-22","instruments":[
+                {"code":"unc","kind":"CONVENTION","titles":{"en":"C"},"complete":true,"assistance":true,
+                 "source":"a test","asOf":"2026-11-22","confidence":"SEEN"}],
+                "participants":[
+                {"code":"XA","iso3":"XAX","kind":"STATE","region":"NONE","names":{"en":"A"}},
+                {"code":"XB","iso3":"XBX","kind":"STATE","region":"NONE","names":{"en":"B"}}]}""";
+
+        private final TwoNodes nodes = TwoNodes.apart();
+
+        @Test
+        void begins_with_the_nodes_own_state_and_says_in_the_readers_language_what_the_register_is() {
+            nodes.belmora.living.take(Map.of(RegisterBook.NAME, Utf8.bytes(REGISTER)));
+            Caller reader = Caller.nobody(nodes.belmora).with("Accept-Language", "fr");
+            for (String path : List.of("/law/ask", "/law/ask?offence=unc.7", "/law/between")) {
+                assertThat(reader.get(path).http().body())
+                        .contains("<option value=\"XB\" selected>", "un essai")
+                        .doesNotContain("<option value=\"XA\" selected>");
+            }
+            assertThat(reader.get("/law/ask?from=XA&offence=unc.7").http().body())
+                    .contains("<option value=\"XA\" selected>");
         }
     }
 
