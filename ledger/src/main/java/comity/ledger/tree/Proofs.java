@@ -8,8 +8,8 @@ import java.util.Map;
 /// Makes proofs from kept hashes. Reads at most a few hashes for each level of the tree, all in one call.
 ///
 /// Both kinds of proof are a way down the tree that names, at each fork, the side that was not taken. So the way
-/// is walked twice: once over sizes alone, to learn which spans are needed, and once to turn the spans into
-/// hashes.
+/// is walked twice: once over sizes alone from the root down, to learn which spans are needed, and once from the leaf
+/// up, to turn the spans into hashes.
 public final class Proofs {
     private final HashSource source;
 
@@ -28,10 +28,10 @@ public final class Proofs {
         Span here = new Span(0, treeSize);
         while (here.length() > 1) {
             boolean goesLeft = index < here.middle();
-            way.addFirst(goesLeft ? here.right() : here.left());
+            way.add(goesLeft ? here.right() : here.left());
             here = goesLeft ? here.left() : here.right();
         }
-        return new InclusionProof(index, treeSize, hashes(way));
+        return new InclusionProof(index, treeSize, hashes(way.reversed()));
     }
 
     /// Proves that the tree of one size is the beginning of the tree of another (RFC 9162, 2.1.4.1).
@@ -48,14 +48,14 @@ public final class Proofs {
         Span here = new Span(0, toSize);
         while (here.to() != fromSize) {
             boolean goesLeft = fromSize <= here.middle();
-            way.addFirst(goesLeft ? here.right() : here.left());
+            way.add(goesLeft ? here.right() : here.left());
             here = goesLeft ? here.left() : here.right();
         }
         if (here.from() > 0) {
             // The old tree is not one subtree of the new one, so the verifier does not hold this hash yet.
-            way.addFirst(here);
+            way.add(here);
         }
-        return new ConsistencyProof(fromSize, toSize, hashes(way));
+        return new ConsistencyProof(fromSize, toSize, hashes(way.reversed()));
     }
 
     /// The root that the tree had at a size.
