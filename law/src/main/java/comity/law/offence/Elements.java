@@ -46,6 +46,7 @@ public final class Elements {
                 id,
                 List.copyOf(elements.values()),
                 field.listIfAny("budapest", LawField::text),
+                field.listIfAny("untoc", LawField::text),
                 field.factAround(field.at("crosswalk").text()));
     }
 

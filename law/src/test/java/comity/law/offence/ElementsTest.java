@@ -73,6 +73,17 @@ class ElementsTest {
         }
     }
 
+    @Test
+    void laundering_follows_the_convention_against_organized_crime() {
+        assertThat(Elements.load().ofConvention())
+                .filteredOn(offence -> !offence.untoc().isEmpty())
+                .singleElement()
+                .satisfies(offence -> {
+                    assertThat(offence.id()).isEqualTo("unc.17");
+                    assertThat(offence.untoc()).containsExactly("6");
+                });
+    }
+
     @Nested
     class A_file_that_is_not_whole {
         @ParameterizedTest

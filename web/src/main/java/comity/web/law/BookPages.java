@@ -51,7 +51,13 @@ public class BookPages {
     ///
     /// @param article empty for conduct that the Convention does not establish
     /// @param budapest the articles of the Budapest Convention beside it
-    public record Listed(String id, String name, String article, List<String> budapest, List<ElementLine> elements) {
+    public record Listed(
+            String id,
+            String name,
+            String article,
+            List<String> budapest,
+            List<String> untoc,
+            List<ElementLine> elements) {
         public Listed {
             budapest = List.copyOf(budapest);
             elements = List.copyOf(elements);
@@ -96,6 +102,7 @@ public class BookPages {
                 phrases.offence(offence.id()),
                 offence.isOfConvention() ? offence.source().article() : "",
                 offence.budapest(),
+                offence.untoc(),
                 offence.elements().stream()
                         .map(element -> line(phrases, element))
                         .toList());
