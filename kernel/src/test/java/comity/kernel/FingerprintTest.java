@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,24 @@ class FingerprintTest {
                     .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
             assertThat(Fingerprint.of(Utf8.bytes("abc")))
                     .isEqualTo(Fingerprint.ofDigest(Sha256.digest(Utf8.bytes("a"), Utf8.bytes("bc"))));
+        }
+    }
+
+    @Nested
+    class Said_on_a_bad_line {
+        @Test
+        void has_a_word_for_each_letter_and_a_comma_after_each_group() {
+            assertThat(new Fingerprint("E1WD-21WX-XS3Q-V4SM").spelled())
+                    .isEqualTo("Echo 1 Whiskey Delta, 2 1 Whiskey X-ray, X-ray Sierra 3 Quebec, Victor 4 Sierra Mike");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"0123-4567-89AB-CDEF", "GHJK-MNPQ-RSTV-WXYZ"})
+        void is_what_its_first_letters_say(String text) {
+            String initials = Stream.of(new Fingerprint(text).spelled().split(",? "))
+                    .map(word -> word.substring(0, 1))
+                    .collect(Collectors.joining());
+            assertThat(Fingerprint.parse(initials)).isEqualTo(new Fingerprint(text));
         }
     }
 
