@@ -547,7 +547,10 @@ class ExhibitPagesTest {
         void warns_before_it_is_opened_when_it_is_sensitive() {
             String exhibit = handedOver(with("/sensitive", "yes"), Sent.text("a.txt", "x"));
             Visitor receiver = receiver(exhibit);
-            assertThat(receiver.words()).contains("Sensitive: nobody should see its contents without need.");
+            assertThat(receiver.words())
+                    .contains("Sensitive: nobody should see its contents without need.")
+                    .contains("Offer received")
+                    .doesNotContain("Begun");
             receiver.get(exhibit + "/open");
             assertThat(receiver.words()).contains("Nothing is shown here; it is only loaded down.");
         }
