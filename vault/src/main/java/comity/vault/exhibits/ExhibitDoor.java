@@ -85,19 +85,26 @@ public final class ExhibitDoor {
             return Given.nothing();
         }
         UUID packageId = UUID.fromString(address.group(1));
-        Optional<Exhibit> exhibit = vault.transactions()
-                .read(tx -> vault.store().ofPackage(tx, packageId))
-                .filter(found -> found.peer().equals(peer) && found.state() instanceof ExhibitState.OnOffer);
-        return exhibit.isPresent() ? give(exhibit.get(), address.group(2), range, ifMatch) : Given.nothing();
+        Optional<Offered> offered = vault.transactions()
+                .read(tx -> vault.store()
+                        .ofPackage(tx, packageId)
+                        .filter(found -> found.peer().equals(peer) && found.state() instanceof ExhibitState.OnOffer)
+                        .flatMap(exhibit ->
+                                vault.store().seal(tx, exhibit.id()).map(papers -> new Offered(exhibit, papers))));
+        return offered.isPresent() ? give(offered.get(), address.group(2), range, ifMatch) : Given.nothing();
     }
 
-    private Given give(Exhibit exhibit, String name, Optional<String> range, Optional<String> ifMatch)
+    /// What a State may have.
+    private record Offered(Exhibit exhibit, ExhibitStore.SealPapers papers) {}
+
+    private Given give(Offered offered, String name, Optional<String> range, Optional<String> ifMatch)
             throws IOException {
         boolean small = SMALL.contains(name);
         if (!small && !name.equals(PackageFiles.PAYLOAD)) {
             return Given.nothing();
         }
-        Optional<StoredPart> part = vault.shelf().part(exhibit.id(), name);
+        UUID exhibit = offered.exhibit().id();
+        Optional<StoredPart> part = vault.shelf().part(exhibit, name);
         if (part.isEmpty()) {
             return Given.nothing();
         }
@@ -106,18 +113,9 @@ public final class ExhibitDoor {
             ByteRange all = new ByteRange(0, part.get().size());
             return new Given(200, Map.of(), Optional.of(new Bytes(part.get(), all, job)));
         }
-        Optional<Seal> seal = seal(exhibit);
-        if (seal.isEmpty()) {
-            return Given.nothing();
-        }
-        PayloadDoor.Answer said = new PayloadDoor(seal.get()).answer(range, ifMatch);
-        Job job = workshop.sending(exhibit.id(), seal.get().payload().fileLength());
+        Seal seal = Seal.read(offered.papers().seal());
+        PayloadDoor.Answer said = new PayloadDoor(seal).answer(range, ifMatch);
+        Job job = workshop.sending(exhibit, seal.payload().fileLength());
         return new Given(said.status(), said.fields(), said.range().map(wanted -> new Bytes(part.get(), wanted, job)));
-    }
-
-    private Optional<Seal> seal(Exhibit exhibit) {
-        return vault.transactions()
-                .read(tx -> vault.store().seal(tx, exhibit.id()))
-                .map(papers -> Seal.read(papers.seal()));
     }
 }
