@@ -49,7 +49,7 @@ record HeadTable(Connection connection) {
         try (PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet row = select.executeQuery()) {
             if (!row.next()) {
-                throw new LedgerDamaged("The database has no log");
+                throw new LedgerDamaged(LedgerDamage.NO_LOG);
             }
             return new Head(frontier(row.getLong("size"), row.getBytes("frontier")), row.getString("checkpoint"));
         } catch (SQLException e) {

@@ -299,8 +299,10 @@ public final class Journal {
                 return 0;
             }
             case TileAudit.Unsound(List<TileAudit.Flaw> flaws) ->
-                throw new LedgerDamaged("What is published is not whole: %s %s"
-                        .formatted(flaws.getFirst().path(), flaws.getFirst().code()));
+                throw new LedgerDamaged(
+                        LedgerDamage.PUBLISHED_BROKEN,
+                        flaws.getFirst().path(),
+                        flaws.getFirst().code());
             case TileAudit.Sound(SignedCheckpoint shown) -> {
                 long size = shown.checkpoint().size();
                 if (size <= from) {
@@ -308,7 +310,7 @@ public final class Journal {
                 }
                 Proofs tiles = new Proofs(new SparseHashes(TileHashes.STEP, new TileHashes(files, size)));
                 if (!tiles.root(from).equals(page.root())) {
-                    throw new LedgerDamaged("What is published shows another history at %d leaves".formatted(from));
+                    throw new LedgerDamaged(LedgerDamage.PUBLISHED_OTHER, from);
                 }
                 Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
                 for (byte[] entry : files.entries(from, size)) {
@@ -324,20 +326,17 @@ public final class Journal {
         try {
             return SignedCheckpoint.open(note, key.verifier()).checkpoint();
         } catch (NoteRefused e) {
-            throw new LedgerDamaged("What is published shows a checkpoint that this log did not sign: "
-                    + e.fault().code());
+            throw new LedgerDamaged(LedgerDamage.PUBLISHED_FOREIGN, e.fault().code());
         }
     }
 
     private void requireBeginning(Transaction tx, Checkpoint shown, Checkpoint next) {
         if (shown.size() > next.size()) {
-            throw new LedgerDamaged(
-                    "What is published shows %d leaves, but the database has %d: was an older copy restored?"
-                            .formatted(shown.size(), next.size()));
+            throw new LedgerDamaged(LedgerDamage.PUBLISHED_LONGER, shown.size(), next.size());
         }
         Hash root = proofs(tx, shown.size()).root(shown.size());
         if (!root.equals(shown.root())) {
-            throw new LedgerDamaged("What is published shows another history at %d leaves".formatted(shown.size()));
+            throw new LedgerDamaged(LedgerDamage.PUBLISHED_OTHER, shown.size());
         }
     }
 
@@ -378,8 +377,7 @@ public final class Journal {
         Checkpoint checkpoint = signed.checkpoint();
         Frontier kept = head.frontier();
         if (checkpoint.size() != kept.size() || !checkpoint.root().equals(kept.root())) {
-            throw new LedgerDamaged(
-                    "The tree in the database is not the one signed at %d leaves".formatted(checkpoint.size()));
+            throw new LedgerDamaged(LedgerDamage.TREE_OTHER, checkpoint.size());
         }
         return signed;
     }
@@ -388,8 +386,8 @@ public final class Journal {
         try {
             return SignedCheckpoint.open(note, key.verifier());
         } catch (NoteRefused e) {
-            throw new LedgerDamaged("The database holds a checkpoint that the key of %s did not sign: %s"
-                    .formatted(key.origin(), e.fault().code()));
+            throw new LedgerDamaged(
+                    LedgerDamage.KEY_OTHER, key.origin(), e.fault().code());
         }
     }
 }

@@ -130,7 +130,7 @@ record LeafTable(Connection connection) {
             select.setLong(2, to);
             List<byte[]> entries = rows(select, row -> row.getBytes("commitment"));
             if (entries.size() != to - from) {
-                throw new LedgerDamaged("Leaves are missing between %d and %d".formatted(from, to));
+                throw new LedgerDamaged(LedgerDamage.LEAVES_MISSING, from, to);
             }
             return entries;
         } catch (SQLException e) {

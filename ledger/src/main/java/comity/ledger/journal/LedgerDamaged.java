@@ -1,12 +1,30 @@
 package comity.ledger.journal;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /// What is kept does not agree with what was signed: a database that was restored from an older copy, a folder of
 /// another log, a row that was changed. The log stops here, because going on would make a fork of its own
 /// history.
 public final class LedgerDamaged extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public LedgerDamaged(String message) {
-        super(message);
+    private final LedgerDamage damage;
+    private final List<String> details;
+
+    /// @param details as many as the damage says
+    public LedgerDamaged(LedgerDamage damage, Object... details) {
+        super(damage.words(details));
+        this.damage = damage;
+        this.details = Stream.of(details).map(String::valueOf).toList();
+    }
+
+    public LedgerDamage damage() {
+        return damage;
+    }
+
+    /// In the order that the damage names.
+    public List<String> details() {
+        return List.copyOf(details);
     }
 }

@@ -4,7 +4,15 @@ package comity.ledger.tiles;
 public final class TileConflict extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String path;
+
     public TileConflict(String path) {
         super("Already published with other bytes: " + path);
+        this.path = path;
+    }
+
+    /// Of the file, below the log.
+    public String path() {
+        return path;
     }
 }

@@ -47,8 +47,14 @@ public final class Main {
             switch (failure) {
                 case BadSettings settings -> err.println(settings.in(TEXTS));
                 case DatabaseUnfit database -> err.println(database.in(TEXTS));
-                case LedgerDamaged _, TileConflict _ -> {
-                    err.println(failure.getMessage());
+                case LedgerDamaged damaged -> {
+                    err.println(TEXTS.say(
+                            "ledger." + damaged.damage().code(),
+                            damaged.details().toArray()));
+                    err.println(TEXTS.say("ledger.nothing-changed"));
+                }
+                case TileConflict conflict -> {
+                    err.println(TEXTS.say("ledger.published-before", conflict.path()));
                     err.println(TEXTS.say("ledger.nothing-changed"));
                 }
                 default -> failure.printStackTrace(err);

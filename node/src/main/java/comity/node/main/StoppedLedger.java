@@ -2,6 +2,7 @@ package comity.node.main;
 
 import comity.kernel.transaction.GroupedTransactions;
 import comity.ledger.journal.Journal;
+import comity.ledger.journal.LedgerDamage;
 import comity.ledger.journal.LedgerDamaged;
 import comity.ledger.note.LogKey;
 import comity.ledger.note.NoteRefused;
@@ -79,8 +80,7 @@ record StoppedLedger(
                             .size())
                     .orElse(0L);
         } catch (NoteRefused e) {
-            throw new LedgerDamaged("The files show a checkpoint that this ledger did not sign: "
-                    + e.fault().code());
+            throw new LedgerDamaged(LedgerDamage.PUBLISHED_FOREIGN, e.fault().code());
         }
     }
 

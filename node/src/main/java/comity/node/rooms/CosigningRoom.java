@@ -10,6 +10,7 @@ import comity.ledger.cosigning.CosignerMemory;
 import comity.ledger.cosigning.WatchedCosigner;
 import comity.ledger.cosigning.store.DurableMemory;
 import comity.ledger.journal.Journal;
+import comity.ledger.journal.LedgerDamage;
 import comity.ledger.journal.LedgerDamaged;
 import comity.ledger.note.CosignerKey;
 import comity.ledger.policy.Policy;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// This node among those who sign each other's checkpoints: what it signs and remembers, whom it asks,
 /// and what makes a checkpoint good for it. The same in a State's node and in the registry.
@@ -86,10 +88,10 @@ public final class CosigningRoom implements AutoCloseable {
                 })
                 .toList();
         if (accusing.size() >= Math.min(2, all.size()) && !accusing.isEmpty()) {
-            throw new LedgerDamaged("The database has %d leaves, and others have signed more, or other ones: %s"
-                    .formatted(
-                            journal.latest().checkpoint().size(),
-                            accusing.stream().map(WatchedCosigner::name).toList()));
+            throw new LedgerDamaged(
+                    LedgerDamage.SIGNED_BY_OTHERS,
+                    journal.latest().checkpoint().size(),
+                    accusing.stream().map(WatchedCosigner::name).collect(Collectors.joining(", ")));
         }
     }
 

@@ -3,11 +3,14 @@ package comity.node.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comity.kernel.Language;
+import comity.ledger.journal.LedgerDamage;
+import comity.ledger.journal.LedgerDamaged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,6 +42,18 @@ class OperatorTextsTest {
         }
         assertThat(bundle.getString("audit.good").equals(english.getString("audit.good")))
                 .isEqualTo(language == Language.ENGLISH);
+    }
+
+    @ParameterizedTest
+    @EnumSource(LedgerDamage.class)
+    void each_damage_of_a_ledger_is_told_in_every_language_with_its_details(LedgerDamage damage) {
+        String logged = String.valueOf(new LedgerDamaged(damage, "first", "second").getMessage());
+        for (Language language : Language.values()) {
+            String told = OperatorTexts.in(language).say("ledger." + damage.code(), "first", "second");
+            for (String detail : List.of("first", "second")) {
+                assertThat(told.contains(detail)).as(told).isEqualTo(logged.contains(detail));
+            }
+        }
     }
 
     @Test
