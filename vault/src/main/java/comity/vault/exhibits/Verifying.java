@@ -17,11 +17,11 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Compares a package with its seal, opens it in memory without keeping anything, and asks whether the State that
-/// should
-/// have sealed it did: under the root that the directory names for it, with a key that was not revoked.
+/// should have sealed it did: under the root that the directory names for it, with a key that was not revoked.
 public final class Verifying {
     private final Vault vault;
     private final List<X509Certificate> timestampRoots;
@@ -68,7 +68,7 @@ public final class Verifying {
             }
             if (finding.outcome() == Finding.Outcome.NOT_DONE
                     && (finding.check() == Finding.Check.SIGNER || finding.check() == Finding.Check.CONTENTS)) {
-                return Verdict.bad(finding.code(), finding.check().name().toLowerCase(java.util.Locale.ROOT));
+                return Verdict.bad(finding.code(), finding.check().name().toLowerCase(Locale.ROOT));
             }
         }
         return signer(SealedFolder.read(folder), trust, root, sealer.get(), now);
