@@ -151,7 +151,7 @@ public final class Demo {
         try (HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             Map<String, DeskCalls> callers = new HashMap<>();
-            people.forEach((node, persons) -> persons.forEach(person -> callers.put(
+            people.forEach((node, persons) -> persons.forEach(person -> callers.putIfAbsent(
                     node.state() + "/" + person.role().code(),
                     new DeskCalls(http, node.web(), tokens.getOrDefault(person.signIn(), "")))));
             Seed seed = new Seed(out, texts, callers, files.clock());

@@ -12,11 +12,13 @@ import java.util.stream.Stream;
 ///
 /// @param speaksFor at the registry, the State whose mission this is
 record DemoPerson(String signIn, Role role, String language, String password, Optional<StateCode> speaksFor) {
+    /// The people of a State: two of the central authority, because what is sensitive is opened by two.
     static List<DemoPerson> of(StateCode state, String language) {
         String code = state.code().toLowerCase(Locale.ROOT);
         return List.of(
                 person(code, Role.DUTY_OFFICER, "duty", language),
                 person(code, Role.CENTRAL_AUTHORITY, "central", language),
+                person(code, Role.CENTRAL_AUTHORITY, "central-2", language),
                 person(code, Role.INVESTIGATOR, "investigator", language),
                 person(code, Role.OVERSIGHT, "oversight", language),
                 person(code, Role.ADMINISTRATOR, "admin", language));
