@@ -33,6 +33,11 @@ final class NodeDatabase {
                 .orElseThrow(() -> new IllegalStateException("No PostgreSQL runs on " + folder));
     }
 
+    /// A file that the server reads when it starts.
+    Path settings() {
+        return folder.resolve("cluster").resolve("postgresql.auto.conf");
+    }
+
     void run(String sql) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {

@@ -26,8 +26,7 @@ import java.util.Set;
 /// and questions about two of its States, drawn by chance that always falls the same way.
 final class ManyParties {
     private static final LocalDate DAY = LocalDate.parse("2027-06-01");
-    private static final Provenance DRAWN =
-            new Provenance("drawn by chance", "", DAY, Provenance.Confidence.SEEN, "");
+    private static final Provenance DRAWN = new Provenance("drawn by chance", "", DAY, Provenance.Confidence.SEEN, "");
 
     private ManyParties() {}
 
