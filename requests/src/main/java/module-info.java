@@ -16,11 +16,14 @@ module comity.requests {
 
     exports comity.requests;
     exports comity.requests.disclosure;
+    exports comity.requests.emergency;
     exports comity.requests.form;
     exports comity.requests.identifiers;
     exports comity.requests.preservation;
     exports comity.requests.store;
 
+    opens comity.requests.emergency to
+            tools.jackson.databind;
     opens comity.requests.preservation to
             tools.jackson.databind;
 }

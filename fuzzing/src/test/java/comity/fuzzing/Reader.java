@@ -1,5 +1,6 @@
 package comity.fuzzing;
 
+import comity.requests.LetterBody;
 import comity.directory.list.EntryJson;
 import comity.evidence.EvidenceRefused;
 import comity.evidence.age.AgeReader;
@@ -71,7 +72,7 @@ enum Reader {
     RECEIPT(ReceiptDocument::read, Refused.class),
     PROBLEM(ProblemDocument::code),
     DIRECTORY_ENTRY(EntryJson::parse, IllegalArgumentException.class, JacksonException.class),
-    PRESERVATION_LETTER(LetterText::read, LetterText.Unreadable.class),
+    PRESERVATION_LETTER(LetterText.BODY::read, LetterBody.Unreadable.class),
     LAW_BOOK_JSON(bytes -> book(BookForm.JSON, bytes)),
     LAW_BOOK_CSV(bytes -> book(BookForm.CSV, bytes)),
     TREATY_REGISTER(Reader::register),

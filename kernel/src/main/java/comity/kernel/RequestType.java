@@ -6,7 +6,9 @@ import java.util.Optional;
 /// The kinds of request that a reference can name. A kind is listed here when its room exists.
 public enum RequestType {
     /// Expedited preservation of stored electronic data (art. 42).
-    PRESERVATION("PRS");
+    PRESERVATION("PRS"),
+    /// Electronic data to avert an emergency (arts 41(3)(e), 2(o)).
+    EMERGENCY("EMG");
 
     private final String code;
 

@@ -33,6 +33,19 @@ public sealed interface Outcome<T> {
     /// @param state the word of the state it stands in
     record WrongState<T>(String state) implements Outcome<T> {}
 
+    /// A "no" of one kind as the same "no" of another.
+    ///
+    /// @throws IllegalArgumentException when it was a yes
+    static <A, B> Outcome<B> same(Outcome<A> no) {
+        return switch (no) {
+            case Done<A> _ -> throw new IllegalArgumentException("That was a yes");
+            case NotAllowed<A>(var ground, var complaints) -> new NotAllowed<>(ground, complaints);
+            case NotFound<A> _ -> new NotFound<>();
+            case Stale<A>(var version) -> new Stale<>(version);
+            case WrongState<A>(var state) -> new WrongState<>(state);
+        };
+    }
+
     static <T> Outcome<T> notAllowed(String ground) {
         return new NotAllowed<>(ground, List.of());
     }

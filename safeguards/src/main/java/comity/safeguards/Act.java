@@ -20,6 +20,12 @@ public enum Act {
     ANSWER_EXTENSION,
     HOLD,
     RELEASE,
+    ASK_EMERGENCY,
+    /// Gives what averts an emergency, or keeps it until an ordinary request comes.
+    ANSWER_EMERGENCY,
+    DECLINE_EMERGENCY,
+    /// Looks again at what was asked and given in an emergency.
+    REVIEW_EMERGENCY,
     /// Puts together what an order at home covers.
     COLLECT_EXHIBIT,
     /// Gives another State what was collected.

@@ -47,13 +47,17 @@ final class Competences {
                     ANSWER_EXTENSION,
                     LINK_ASSISTANCE,
                     HOLD,
-                    RELEASE -> EnumSet.of(Role.DUTY_OFFICER, Role.CENTRAL_AUTHORITY);
+                    RELEASE,
+                    ASK_EMERGENCY,
+                    ANSWER_EMERGENCY -> EnumSet.of(Role.DUTY_OFFICER, Role.CENTRAL_AUTHORITY);
             case COLLECT_EXHIBIT, CHECK_EXHIBIT -> EnumSet.of(Role.DUTY_OFFICER, Role.CENTRAL_AUTHORITY);
             // Data leave a State by its central authority's hand (art. 40(12)), and end with it.
             case HAND_OVER, DESTROY_EXHIBIT -> EnumSet.of(Role.CENTRAL_AUTHORITY);
+            // Who asked or gave in a hurry is not the only one to judge whether it was right.
+            case REVIEW_EMERGENCY -> EnumSet.of(Role.CENTRAL_AUTHORITY);
             case OPEN_EXHIBIT -> EnumSet.of(Role.INVESTIGATOR, Role.CENTRAL_AUTHORITY);
             // The desk is not by itself the authority that says no to another State (arts 40(12), 41(4)).
-            case REFUSE_PRESERVATION -> EnumSet.of(Role.CENTRAL_AUTHORITY);
+            case REFUSE_PRESERVATION, DECLINE_EMERGENCY -> EnumSet.of(Role.CENTRAL_AUTHORITY);
             case READ_CASE -> EnumSet.of(Role.INVESTIGATOR, Role.DUTY_OFFICER, Role.CENTRAL_AUTHORITY, Role.OVERSIGHT);
             case READ_LOOKS -> EnumSet.of(Role.OVERSIGHT);
         };

@@ -105,4 +105,40 @@ public sealed interface Proposal {
             return Act.ANSWER_EXTENSION;
         }
     }
+
+    /// May data be asked for to avert an emergency?
+    ///
+    /// @param endangered who is in danger; only people count (art. 2(o))
+    /// @param imminence why the danger is imminent
+    /// @param tooSlow why the ordinary way is too slow
+    /// @param declared the official has declared that it is true
+    record AskEmergency(
+            Standing requesting,
+            Standing requested,
+            Basis basis,
+            NamedOffence offence,
+            String endangered,
+            String imminence,
+            String tooSlow,
+            boolean declared)
+            implements Proposal {
+        @Override
+        public Act act() {
+            return Act.ASK_EMERGENCY;
+        }
+    }
+
+    /// May data be given at once, before any request for assistance?
+    ///
+    /// @param order the reference of the decision at home
+    /// @param justification why this is an emergency, in sentences; stays in this State, for oversight
+    /// @param substantialGrounds the person's answer to the question of art. 40(22)
+    record AnswerEmergency(
+            Standing requesting, Standing requested, String order, String justification, Answer substantialGrounds)
+            implements Proposal {
+        @Override
+        public Act act() {
+            return Act.ANSWER_EMERGENCY;
+        }
+    }
 }

@@ -16,6 +16,7 @@ final class Questions {
         return switch (act) {
             case ORDER_PRESERVATION, REFUSE_PRESERVATION, ANSWER_EXTENSION ->
                 List.of(SUBSTANTIAL_GROUNDS, PROTECTED_ROLE);
+            case ANSWER_EMERGENCY -> List.of(SUBSTANTIAL_GROUNDS);
             case DRAFT,
                     ASK_PRESERVATION,
                     SUPPLEMENT,
@@ -31,6 +32,9 @@ final class Questions {
                     RENEW_ORDER,
                     HOLD,
                     RELEASE,
+                    ASK_EMERGENCY,
+                    DECLINE_EMERGENCY,
+                    REVIEW_EMERGENCY,
                     COLLECT_EXHIBIT,
                     HAND_OVER,
                     OPEN_EXHIBIT,

@@ -12,6 +12,7 @@ public final class Safeguards {
     private final AskingRules asking;
     private final OrderingRules ordering;
     private final RefusingRules refusing;
+    private final EmergencyRules emergency;
     private final Competences competences;
 
     /// @param cooperations what a request says, why it may be declined and which terms it starts, measure by measure
@@ -22,6 +23,7 @@ public final class Safeguards {
         this.asking = new AskingRules(law.offences(), preservation, basis, offence);
         this.ordering = new OrderingRules(preservation, basis, offence);
         this.refusing = new RefusingRules(law.grounds(), preservation);
+        this.emergency = new EmergencyRules(basis, new OffenceRules(law.offences(), cooperations.emergency()));
         this.competences = Competences.load();
     }
 
@@ -33,6 +35,8 @@ public final class Safeguards {
             case Proposal.RefusePreservation refusal -> refusing.rule(Refusal.of(refusal));
             case Proposal.HandOver handOver -> HandoverRules.rule(handOver);
             case Proposal.RefuseExtension refusal -> refusing.rule(Refusal.of(refusal));
+            case Proposal.AskEmergency ask -> emergency.rule(ask);
+            case Proposal.AnswerEmergency answer -> emergency.rule(answer);
         };
     }
 

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 public final class Cooperations {
     static final String FILE = "eligibility/cooperation.json";
     private static final String PRESERVATION = "preservation";
+    private static final String EMERGENCY = "emergency-data";
 
     private final Map<String, Cooperation> measures;
     private final Map<String, String> citations;
@@ -121,7 +122,18 @@ public final class Cooperations {
     ///
     /// @throws IllegalStateException when the file has no such measure
     public Cooperation preservation() {
-        return find(PRESERVATION).orElseThrow(() -> new IllegalStateException("No measure " + PRESERVATION));
+        return measure(PRESERVATION);
+    }
+
+    /// Electronic data to avert an emergency (art. 41(3)(e)).
+    ///
+    /// @throws IllegalStateException when the file has no such measure
+    public Cooperation emergency() {
+        return measure(EMERGENCY);
+    }
+
+    private Cooperation measure(String code) {
+        return find(code).orElseThrow(() -> new IllegalStateException("No measure " + code));
     }
 
     public Optional<Cooperation> find(String code) {

@@ -42,6 +42,7 @@ import comity.node.rooms.VaultRoom;
 import comity.node.settings.ExhibitSettings;
 import comity.node.settings.NodeSettings;
 import comity.requests.disclosure.Disclosures;
+import comity.requests.emergency.Emergencies;
 import comity.requests.preservation.Cases;
 import comity.requests.preservation.Preservations;
 import comity.safeguards.Safeguards;
@@ -165,6 +166,7 @@ final class StateNode {
                 .give(Safeguards.class, safeguards)
                 .give(Looks.class, looks)
                 .give(Preservations.class, preservations)
+                .give(Emergencies.class, requests.emergencies())
                 .give(Disclosures.class, requests.disclosures())
                 .give(Cases.class, preservations.cases())
                 .give(DutyInbox.class, new DutyInbox(preservations.cases()))
@@ -178,6 +180,7 @@ final class StateNode {
         vault.start();
         opened.add(new ScheduleRoom()
                 .every(Duration.ofSeconds(30), "terms", preservations.terms()::tick)
+                .every(Duration.ofSeconds(30), "emergencies", requests.emergencies()::tick)
                 .every(Duration.ofSeconds(5), "certainty", certainty::round)
                 .every(Duration.ofSeconds(30), "recall", recall::ask)
                 .every(Duration.ofSeconds(30), "list-proof", listProof::round)

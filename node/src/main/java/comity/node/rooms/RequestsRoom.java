@@ -12,10 +12,12 @@ import comity.node.settings.NodeSettings;
 import comity.requests.RequestEvent;
 import comity.requests.disclosure.Disclosures;
 import comity.requests.disclosure.ExpectedExhibits;
+import comity.requests.emergency.Emergencies;
 import comity.requests.preservation.House;
 import comity.requests.preservation.PreservationLetters;
 import comity.requests.preservation.PreservationReceipts;
 import comity.requests.preservation.Preservations;
+import comity.requests.store.SqlEmergencies;
 import comity.requests.store.SqlPreservations;
 import comity.safeguards.Safeguards;
 import comity.safeguards.oversight.Looks;
@@ -26,6 +28,7 @@ import java.util.List;
 public final class RequestsRoom {
     private final House house;
     private final Preservations preservations;
+    private final Emergencies emergencies;
     private final Disclosures disclosures;
     private final LetterHandler exhibits;
 
@@ -57,12 +60,18 @@ public final class RequestsRoom {
                 listener,
                 settings.drill());
         this.preservations = Preservations.in(house);
-        this.disclosures = new Disclosures(house, preservations.cases(), vault.exhibits(), vault.workshop());
-        this.exhibits = vault.letterHandler(new ExpectedExhibits(house.store()));
+        this.emergencies = new Emergencies(house, new SqlEmergencies());
+        this.disclosures =
+                new Disclosures(house, preservations.cases(), emergencies, vault.exhibits(), vault.workshop());
+        this.exhibits = vault.letterHandler(new ExpectedExhibits(house.store(), emergencies));
     }
 
     public Preservations preservations() {
         return preservations;
+    }
+
+    public Emergencies emergencies() {
+        return emergencies;
     }
 
     public Disclosures disclosures() {
@@ -70,10 +79,15 @@ public final class RequestsRoom {
     }
 
     public List<LetterHandler> letterHandlers() {
-        return List.of(new PreservationLetters(house), exhibits);
+        return List.of(new PreservationLetters(house), emergencies.letters(), exhibits);
     }
 
     public ReceiptListener receiptListener() {
-        return new PreservationReceipts(house);
+        ReceiptListener preservation = new PreservationReceipts(house);
+        ReceiptListener emergency = emergencies.receipts();
+        return (tx, receipt) -> {
+            preservation.heard(tx, receipt);
+            emergency.heard(tx, receipt);
+        };
     }
 }

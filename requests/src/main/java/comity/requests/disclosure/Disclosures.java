@@ -9,6 +9,8 @@ import comity.kernel.Role;
 import comity.kernel.transaction.Transaction;
 import comity.requests.Outcome;
 import comity.requests.Side;
+import comity.requests.emergency.Emergencies;
+import comity.requests.emergency.EmergencyCase;
 import comity.requests.preservation.Cases;
 import comity.requests.preservation.House;
 import comity.requests.preservation.Incoming;
@@ -47,14 +49,14 @@ public final class Disclosures {
     private static final int LONGEST_PURPOSE = 500;
 
     private final House house;
-    private final Cases cases;
+    private final Behind behind;
     private final Exhibits exhibits;
     private final Workshop workshop;
     private final Questions questions;
 
-    public Disclosures(House house, Cases cases, Exhibits exhibits, Workshop workshop) {
+    public Disclosures(House house, Cases cases, Emergencies emergencies, Exhibits exhibits, Workshop workshop) {
         this.house = house;
-        this.cases = cases;
+        this.behind = new Behind(house, cases, emergencies);
         this.exhibits = exhibits;
         this.workshop = workshop;
         this.questions = house.questions();
@@ -67,10 +69,10 @@ public final class Disclosures {
 
     /// The exhibits of a request, oldest first.
     public Outcome<List<Exhibit>> ofRequest(Actor who, RequestReference request) {
-        return switch (cases.side(who, "exhibit.list", request)) {
+        return switch (behind.side(who, "exhibit.list", request)) {
             case Outcome.Done<Side> _ ->
                 new Outcome.Done<>(house.transactions().read(tx -> exhibits.ofRequest(tx, request)));
-            case Outcome<Side> no -> same(no);
+            case Outcome<Side> no -> Outcome.same(no);
         };
     }
 
@@ -79,9 +81,9 @@ public final class Disclosures {
         Optional<Dossier> found = house.transactions().read(tx -> exhibits.find(tx, reference));
         return found.isEmpty()
                 ? new Outcome.NotFound<>()
-                : switch (cases.side(who, "exhibit.read", found.get().exhibit().request())) {
+                : switch (behind.side(who, "exhibit.read", found.get().exhibit().request())) {
                     case Outcome.Done<Side> _ -> new Outcome.Done<>(found.get());
-                    case Outcome<Side> no -> same(no);
+                    case Outcome<Side> no -> Outcome.same(no);
                 };
     }
 
@@ -96,19 +98,25 @@ public final class Disclosures {
                 && house.safeguards().competent(who, comity.safeguards.Act.COLLECT_EXHIBIT);
     }
 
+    /// Whether this person could begin an exhibit for an emergency as it stands.
+    public boolean mayBegin(Actor who, EmergencyCase request) {
+        return request.side() == Side.REQUESTED
+                && request.isAccepted()
+                && house.safeguards().competent(who, comity.safeguards.Act.COLLECT_EXHIBIT);
+    }
+
     /// Begins an exhibit.
-    /// A preservation alone lets nothing out: a request for assistance must stand behind it.
+    /// A preservation alone lets nothing out: assistance must have been asked for, or an emergency accepted.
     public Outcome<Exhibit> begin(Actor who, RequestReference reference, Wish wish) {
         return house.transactions().write(tx -> {
             if (!allowed(tx, who, comity.safeguards.Act.COLLECT_EXHIBIT, "exhibit.begin", reference.toString())) {
                 return Outcome.notAllowed(NO_COMPETENCE);
             }
-            Optional<IncomingCase> request = house.store().lockIncoming(tx, reference);
+            Optional<Behind.Asked> request = behind.lock(tx, reference);
             if (request.isEmpty()) {
                 return new Outcome.NotFound<>();
             }
-            Ruling ruling = house.safeguards()
-                    .rule(questions.mayHandOver(request.get(), wish.order().reference()));
+            Ruling ruling = mayHandOver(request.get(), wish.order());
             if (ruling instanceof Ruling.Forbidden forbidden) {
                 return refused(forbidden);
             }
@@ -118,6 +126,11 @@ public final class Disclosures {
                     new Exhibits.Wish(
                             reference, request.get().requesting(), wish.title(), wish.order(), wish.sensitive())));
         });
+    }
+
+    private Ruling mayHandOver(Behind.Asked request, HandoverOrder order) {
+        return house.safeguards()
+                .rule(questions.mayHandOver(request.requesting(), request.letsOut(), order.reference()));
     }
 
     private static <T> Outcome<T> refused(Ruling.Forbidden ruling) {
@@ -220,13 +233,11 @@ public final class Disclosures {
                 reference,
                 ExhibitAct.HAND_OVER,
                 exhibit -> house.transactions().write(tx -> {
-                    Optional<IncomingCase> request = house.store().lockIncoming(tx, exhibit.request());
+                    Optional<Behind.Asked> request = behind.lock(tx, exhibit.request());
                     if (request.isEmpty()) {
                         return new Outcome.NotFound<>();
                     }
-                    Ruling ruling = house.safeguards()
-                            .rule(questions.mayHandOver(
-                                    request.get(), exhibit.order().reference()));
+                    Ruling ruling = mayHandOver(request.get(), exhibit.order());
                     return ruling instanceof Ruling.Forbidden forbidden
                             ? refused(forbidden)
                             : outcome(exhibits.handOver(tx, reference));
@@ -334,9 +345,9 @@ public final class Disclosures {
             return new Outcome.NotFound<>();
         }
         Exhibit exhibit = found.get().exhibit();
-        Outcome<Side> seen = cases.side(who, "exhibit." + what, exhibit.request());
+        Outcome<Side> seen = behind.side(who, "exhibit." + what, exhibit.request());
         if (!(seen instanceof Outcome.Done<Side>)) {
-            return same(seen);
+            return Outcome.same(seen);
         }
         if (!house.safeguards().competent(who, act.competence())) {
             house.transactions().write(tx -> allowed(tx, who, act.competence(), act.code(), reference.toString()));
@@ -368,17 +379,6 @@ public final class Disclosures {
             case Answer.WrongState<T>(var state) -> new Outcome.WrongState<>(state);
             case Answer.Unfit<T>(var pointer, var code) ->
                 new Outcome.NotAllowed<>("act-incomplete", List.of(Complaint.blocks(pointer, code)));
-        };
-    }
-
-    /// A "no" of one kind as the same "no" of another.
-    private static <A, B> Outcome<B> same(Outcome<A> no) {
-        return switch (no) {
-            case Outcome.Done<A> _ -> throw new IllegalArgumentException("That was a yes");
-            case Outcome.NotAllowed<A>(var ground, var complaints) -> new Outcome.NotAllowed<>(ground, complaints);
-            case Outcome.NotFound<A> _ -> new Outcome.NotFound<>();
-            case Outcome.Stale<A>(var version) -> new Outcome.Stale<>(version);
-            case Outcome.WrongState<A>(var state) -> new Outcome.WrongState<>(state);
         };
     }
 }

@@ -32,9 +32,20 @@ public final class Form {
     ///
     /// @param measure what the law says of preservation: which contents are required, and where that stands
     public static Form preservation(Cooperation measure) {
-        try (InputStream file = Form.class.getResourceAsStream("preservation-form.json")) {
+        return load("preservation-form.json", measure);
+    }
+
+    /// The form of requests for data to avert an emergency (arts 41(3)(e), 2(o)).
+    ///
+    /// @param measure what the law says of emergency data
+    public static Form emergency(Cooperation measure) {
+        return load("emergency-form.json", measure);
+    }
+
+    private static Form load(String name, Cooperation measure) {
+        try (InputStream file = Form.class.getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalStateException("preservation-form.json is missing from this build");
+                throw new IllegalStateException(name + " is missing from this build");
             }
             return of(JSON.readTree(file), measure);
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import comity.kernel.Actor;
 import comity.kernel.Complaint;
 import comity.law.RefusalGround;
 import comity.law.eligibility.Cooperation;
+import comity.requests.Author;
 import comity.requests.Outcome;
 import comity.requests.preservation.TermClock.PauseReason;
 import comity.safeguards.Question;

@@ -7,6 +7,8 @@ import comity.kernel.StateCode;
 import comity.kernel.Station;
 import comity.kernel.TimeOrderedId;
 import comity.kernel.transaction.Transaction;
+import comity.requests.Author;
+import comity.requests.LetterHead;
 import comity.requests.RequestArrived;
 import comity.requests.RequestEvent;
 import comity.requests.RequestMoved;
@@ -117,7 +119,7 @@ final class Book {
             StateCode to,
             Instant at,
             PreservationLetter letter) {
-        byte[] body = LetterText.bytes(new LetterHead(reference, at, author.role()), letter);
+        byte[] body = LetterText.BODY.bytes(new LetterHead(reference, at, author.role()), letter);
         UUID id = TimeOrderedId.at(at);
         house.outbox()
                 .put(tx, new OutgoingLetter(id, to, LetterText.KIND, LetterText.VERSION, reference.toString(), body));

@@ -4,6 +4,7 @@ import comity.kernel.Actor;
 import comity.kernel.Fingerprint;
 import comity.kernel.RequestReference;
 import comity.kernel.transaction.Transaction;
+import comity.requests.Author;
 import comity.requests.Outcome;
 import comity.requests.Page;
 import comity.requests.Side;

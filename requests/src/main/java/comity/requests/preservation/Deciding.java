@@ -3,6 +3,7 @@ package comity.requests.preservation;
 import comity.kernel.Actor;
 import comity.kernel.Complaint;
 import comity.kernel.transaction.Transaction;
+import comity.requests.Author;
 import comity.requests.Outcome;
 import comity.safeguards.Ruling;
 import java.time.Instant;

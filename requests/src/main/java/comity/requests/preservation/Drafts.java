@@ -10,9 +10,12 @@ import comity.kernel.StateCode;
 import comity.kernel.Station;
 import comity.kernel.TimeOrderedId;
 import comity.kernel.transaction.Transaction;
+import comity.requests.Author;
+import comity.requests.LetterHead;
 import comity.requests.Outcome;
 import comity.requests.Urgency;
 import comity.requests.form.Answers;
+import comity.requests.form.Changes;
 import comity.requests.form.Circumstances;
 import comity.requests.form.Keepable;
 import comity.safeguards.Ruling;
@@ -86,7 +89,7 @@ public final class Drafts {
             Instant now = book.now();
             Map<String, String> raw = keepable.of(known);
             if (!raw.containsKey("/basis/code")) {
-                raw.putAll(house.standings().basisOfNew(house.self(), requested, language));
+                raw.putAll(house.basisOfNew(requested, language));
             }
             raw.put("/requested", requested.code());
             raw.put("/language", language.tag());
@@ -296,7 +299,7 @@ public final class Drafts {
                 request.requested().code(), form.documents().nest(document), Optional.empty());
         LetterHead head =
                 new LetterHead(request.reference(), now, Author.of(who).role());
-        if (LetterText.bytes(head, letter).length > OutgoingLetter.LARGEST_BODY) {
+        if (LetterText.BODY.bytes(head, letter).length > OutgoingLetter.LARGEST_BODY) {
             return Refusals.complaint("", "too-large");
         }
         Fingerprint fingerprint = book.post(tx, Author.of(who), request.reference(), request.requested(), now, letter);

@@ -4,6 +4,8 @@ import comity.federation.Handling;
 import comity.federation.IncomingLetter;
 import comity.kernel.transaction.Transaction;
 import comity.law.RiskKind;
+import comity.requests.Author;
+import comity.requests.LetterHead;
 import comity.requests.preservation.TermClock.PauseReason;
 import java.time.Instant;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package comity.requests.preservation;
 
 import comity.directory.Directory;
 import comity.federation.Outbox;
+import comity.kernel.Language;
 import comity.kernel.StateCode;
 import comity.kernel.transaction.Transactions;
 import comity.law.Law;
@@ -12,6 +13,7 @@ import comity.requests.RequestEvent;
 import comity.safeguards.Safeguards;
 import comity.safeguards.oversight.Looks;
 import java.time.Clock;
+import java.util.Map;
 
 /// What the acts need from the rest of the node.
 ///
@@ -48,7 +50,13 @@ public record House(
 
     /// The questions of this house to the safeguards.
     public Questions questions() {
-        return new Questions(standings());
+        return new Questions(self, standings());
+    }
+
+    /// What a new request of ours to a State would name as its basis: the fields of the form; none when the register
+    /// knows of no treaty.
+    public Map<String, String> basisOfNew(StateCode requested, Language language) {
+        return standings().basisOfNew(self, requested, language);
     }
 
     Clocks clocks() {

@@ -1,96 +1,18 @@
 package comity.requests.preservation;
 
-import comity.kernel.RequestReference;
-import comity.requests.TaggedRecords;
-import java.time.DateTimeException;
-import java.time.Instant;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import comity.kernel.RequestType;
+import comity.requests.LetterBody;
 
-/// The body of a letter as JSON, and back. Members that this version does not know are passed over, so that a newer
-/// node can say more; whatever is missing or of another kind refuses the letter.
+/// The letters about preservation requests, as the wire carries them.
 public final class LetterText {
     /// The kind under which the wire carries these letters, and its version.
     public static final String KIND = "preservation";
 
     public static final int VERSION = 1;
 
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(32)
-                            .maxStringLength(200_000)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-    private static final TaggedRecords<PreservationLetter> ACTS =
-            new TaggedRecords<>(PreservationLetter.class, "act", PreservationLetter.Unknown::new);
+    /// Their bodies, and back.
+    public static final LetterBody<PreservationLetter> BODY =
+            new LetterBody<>(RequestType.PRESERVATION, PreservationLetter.class, PreservationLetter.Unknown::new);
 
     private LetterText() {}
-
-    /// A letter that was read.
-    public record Written(LetterHead head, PreservationLetter letter) {}
-
-    /// A body that is not a letter of this kind.
-    public static final class Unreadable extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        Unreadable(String detail) {
-            super(detail);
-        }
-    }
-
-    public static byte[] bytes(LetterHead head, PreservationLetter letter) {
-        ObjectNode text = JSON.createObjectNode();
-        text.put("act", letter.act());
-        text.put("reference", head.reference().toString());
-        text.put("at", head.at().toString());
-        text.put("role", head.role());
-        text.setAll(ACTS.write(JSON, letter));
-        return JSON.writeValueAsBytes(text);
-    }
-
-    public static Written read(byte[] body) throws Unreadable {
-        try {
-            JsonNode text = JSON.readTree(body);
-            if (!text.isObject()) {
-                throw new Unreadable("the body is not a JSON object");
-            }
-            if (holdsNul(text)) {
-                throw new Unreadable("a text holds the character U+0000");
-            }
-            return new Written(head(text), ACTS.read(JSON, text));
-        } catch (JacksonException e) {
-            throw new Unreadable(e.getOriginalMessage());
-        }
-    }
-
-    /// No database keeps this character in a text, and no honest letter has it.
-    private static boolean holdsNul(JsonNode node) {
-        return node.isString()
-                ? node.stringValue().indexOf(0) >= 0
-                : node.propertyNames().stream().anyMatch(name -> name.indexOf(0) >= 0)
-                        || node.values().stream().anyMatch(LetterText::holdsNul);
-    }
-
-    private static LetterHead head(JsonNode text) throws Unreadable {
-        String reference = text.path("reference").asString("");
-        RequestReference parsed = RequestReference.parse(reference)
-                .orElseThrow(() -> new Unreadable("/reference is not the reference of a request"));
-        try {
-            Instant at = Instant.parse(text.path("at").asString(""));
-            return new LetterHead(parsed, at, text.path("role").asString("unknown"));
-        } catch (DateTimeException _) {
-            throw new Unreadable("/at is not a time");
-        }
-    }
 }

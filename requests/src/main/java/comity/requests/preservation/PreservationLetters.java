@@ -5,8 +5,7 @@ import comity.federation.IncomingLetter;
 import comity.federation.LetterHandler;
 import comity.kernel.RequestReference;
 import comity.kernel.transaction.Transaction;
-import comity.requests.preservation.LetterText.Unreadable;
-import comity.requests.preservation.LetterText.Written;
+import comity.requests.LetterBody;
 
 /// Takes the letters of the other State, in the transaction that also holds their leaf. A letter that cannot be taken
 /// is refused with a code of docs/protocol/preservation.md, and nothing of it is kept.
@@ -34,13 +33,13 @@ public final class PreservationLetters implements LetterHandler {
     @Override
     public Handling handle(Transaction tx, IncomingLetter letter) {
         try {
-            return handle(tx, letter, LetterText.read(letter.body()));
-        } catch (Unreadable e) {
+            return handle(tx, letter, LetterText.BODY.read(letter.body()));
+        } catch (LetterBody.Unreadable e) {
             return Handling.refused("unreadable-letter", String.valueOf(e.getMessage()));
         }
     }
 
-    private Handling handle(Transaction tx, IncomingLetter letter, Written written) {
+    private Handling handle(Transaction tx, IncomingLetter letter, LetterBody.Written<PreservationLetter> written) {
         RequestReference reference = written.head().reference();
         if (!letter.thread().equals(reference.toString())) {
             return Handling.refused("wrong-thread", "the letter names another request than its thread");

@@ -6,6 +6,7 @@ import comity.kernel.RequestReference;
 import comity.kernel.StateCode;
 import comity.kernel.Station;
 import comity.kernel.transaction.Transaction;
+import comity.requests.Author;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

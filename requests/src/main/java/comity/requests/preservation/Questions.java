@@ -2,6 +2,7 @@ package comity.requests.preservation;
 
 import comity.kernel.StateCode;
 import comity.requests.form.Answers;
+import comity.safeguards.Answer;
 import comity.safeguards.Basis;
 import comity.safeguards.Judgement;
 import comity.safeguards.NamedOffence;
@@ -14,9 +15,11 @@ import java.util.OptionalInt;
 public final class Questions {
     private static final String CONVENTION = "unc.";
 
+    private final StateCode self;
     private final Standings standings;
 
-    Questions(Standings standings) {
+    Questions(StateCode self, Standings standings) {
+        this.self = self;
         this.standings = standings;
     }
 
@@ -71,13 +74,33 @@ public final class Questions {
                 judgement(request));
     }
 
+    /// May this State give that one what was collected?
+    ///
+    /// @param assistance whether a request for assistance, or an accepted emergency, stands behind it
     /// @param order the reference of the decision at home
-    public Proposal.HandOver mayHandOver(IncomingCase request, String order) {
-        return new Proposal.HandOver(
-                standing(request.requesting()),
-                standing(request.requested()),
-                request.state() instanceof Incoming.Held,
-                order);
+    public Proposal.HandOver mayHandOver(StateCode requesting, boolean assistance, String order) {
+        return new Proposal.HandOver(standing(requesting), standing(self), assistance, order);
+    }
+
+    /// May data be asked for to avert an emergency?
+    public Proposal.AskEmergency mayAskEmergency(StateCode requested, Map<String, String> document) {
+        Answers answers = new Answers(document);
+        return new Proposal.AskEmergency(
+                standing(self),
+                standing(requested),
+                basis(answers, self, requested),
+                offence(document, self, requested),
+                answers.text("/risk/who"),
+                answers.text("/risk/imminent"),
+                answers.text("/tooSlow"),
+                answers.isYes("/truth"));
+    }
+
+    /// May data be given, or kept, at once for another State?
+    public Proposal.AnswerEmergency mayAnswerEmergency(
+            StateCode requesting, String order, String justification, Answer substantialGrounds) {
+        return new Proposal.AnswerEmergency(
+                standing(requesting), standing(self), order, justification, substantialGrounds);
     }
 
     /// Nothing is answered until a person has answered it.

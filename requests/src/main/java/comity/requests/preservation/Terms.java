@@ -2,6 +2,7 @@ package comity.requests.preservation;
 
 import comity.kernel.RequestReference;
 import comity.kernel.transaction.Transaction;
+import comity.requests.Author;
 import comity.requests.RequestReminded;
 import comity.requests.Side;
 import comity.requests.preservation.Placing.Moment;

@@ -3,6 +3,8 @@ package comity.requests.store;
 import comity.kernel.RequestReference;
 import comity.kernel.StateCode;
 import comity.requests.TaggedRecords;
+import comity.requests.emergency.EmergencyCase;
+import comity.requests.emergency.EmergencyState;
 import comity.requests.preservation.Incoming;
 import comity.requests.preservation.IncomingCase;
 import comity.requests.preservation.Outgoing;
@@ -30,6 +32,8 @@ final class CaseText {
             new TaggedRecords<>(Incoming.class, "state", Incoming.Unknown::new);
     private static final TaggedRecords<TermClock> CLOCKS =
             new TaggedRecords<>(TermClock.class, "clock", TermClock.Unknown::new);
+    private static final TaggedRecords<EmergencyState> EMERGENCIES =
+            new TaggedRecords<>(EmergencyState.class, "state", EmergencyState.Unknown::new);
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(words())
             .addModule(new SimpleModule("families")
@@ -37,6 +41,8 @@ final class CaseText {
                     .addDeserializer(Outgoing.class, new FamilyReader<>(OUTGOING))
                     .addSerializer(Incoming.class, new FamilyWriter<>(INCOMING))
                     .addDeserializer(Incoming.class, new FamilyReader<>(INCOMING))
+                    .addSerializer(EmergencyState.class, new FamilyWriter<>(EMERGENCIES))
+                    .addDeserializer(EmergencyState.class, new FamilyReader<>(EMERGENCIES))
                     .addSerializer(TermClock.class, new FamilyWriter<>(CLOCKS))
                     .addDeserializer(TermClock.class, new FamilyReader<>(CLOCKS)))
             .build();
@@ -53,6 +59,10 @@ final class CaseText {
 
     static IncomingCase incoming(String text) {
         return JSON.readValue(text, IncomingCase.class);
+    }
+
+    static EmergencyCase emergency(String text) {
+        return JSON.readValue(text, EmergencyCase.class);
     }
 
     static TermClock clock(String text) {

@@ -66,7 +66,7 @@ final class Lines {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
-    private static RequestReference reference(ResultSet row) throws SQLException {
+    static RequestReference reference(ResultSet row) throws SQLException {
         String text = row.getString("reference");
         return RequestReference.parse(text).orElseThrow(() -> new IllegalStateException("A row names no request"));
     }

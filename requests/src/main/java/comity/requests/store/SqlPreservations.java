@@ -20,27 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Preservation requests in the schema `requests`.
 public final class SqlPreservations implements PreservationStore {
     @Override
     public RequestReference nextReference(Transaction tx, StateCode own, int year) {
-        JdbcClient sql = Sql.client(tx);
-        sql.sql("""
-                        insert into requests.serial (state, type, year, last) values (?, ?, ?, 0)
-                        on conflict do nothing""").params(own.code(), RequestType.PRESERVATION.code(), year).update();
-        int last = sql.sql("""
-                        select last from requests.serial
-                        where state = ? and type = ? and year = ? for update""")
-                .params(own.code(), RequestType.PRESERVATION.code(), year)
-                .query(Integer.class)
-                .single();
-        RequestReference next = RequestReference.next(own, RequestType.PRESERVATION, year, last);
-        sql.sql("update requests.serial set last = ? where state = ? and type = ? and year = ?")
-                .params(next.serial(), own.code(), RequestType.PRESERVATION.code(), year)
-                .update();
-        return next;
+        return Serials.next(tx, own, RequestType.PRESERVATION, year);
     }
 
     @Override

@@ -3,6 +3,7 @@ package comity.requests.preservation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comity.kernel.Utf8;
+import comity.requests.LetterBody;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +38,8 @@ class LetterVectorsTest {
 
     private static String outcome(byte[] body) {
         try {
-            return LetterText.read(body).letter() instanceof PreservationLetter.Unknown ? "unknown-act" : "read";
-        } catch (LetterText.Unreadable _) {
+            return LetterText.BODY.read(body).letter() instanceof PreservationLetter.Unknown ? "unknown-act" : "read";
+        } catch (LetterBody.Unreadable _) {
             return "unreadable-letter";
         }
     }
@@ -57,14 +58,14 @@ class LetterVectorsTest {
 
         @ParameterizedTest
         @MethodSource("comity.requests.preservation.LetterVectorsTest#vectors")
-        void that_is_read_is_written_again_as_it_was(Path file) throws IOException, LetterText.Unreadable {
+        void that_is_read_is_written_again_as_it_was(Path file) throws IOException, LetterBody.Unreadable {
             JsonNode vector = JSON.readTree(Files.readAllBytes(file));
             if (!vector.path("expect").asString().equals("read") || file.endsWith("more-members.json")) {
                 return;
             }
-            LetterText.Written written = LetterText.read(body(vector));
+            LetterBody.Written<PreservationLetter> written = LetterText.BODY.read(body(vector));
 
-            assertThat(JSON.readTree(LetterText.bytes(written.head(), written.letter())))
+            assertThat(JSON.readTree(LetterText.BODY.bytes(written.head(), written.letter())))
                     .isEqualTo(vector.path("body"));
         }
     }

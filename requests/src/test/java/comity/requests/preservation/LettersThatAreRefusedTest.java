@@ -8,6 +8,7 @@ import comity.kernel.Language;
 import comity.kernel.RequestReference;
 import comity.kernel.RequestType;
 import comity.kernel.StateCode;
+import comity.requests.LetterHead;
 import comity.requests.Outcome;
 import comity.requests.preservation.MachineCheck.Result;
 import java.time.Instant;
@@ -46,8 +47,8 @@ class LettersThatAreRefusedTest {
             RequestReference about,
             String thread,
             PreservationLetter letter) {
-        byte[] body =
-                LetterText.bytes(new LetterHead(about, Instant.parse("2027-03-13T01:20:00Z"), "duty-officer"), letter);
+        byte[] body = LetterText.BODY.bytes(
+                new LetterHead(about, Instant.parse("2027-03-13T01:20:00Z"), "duty-officer"), letter);
         Handling handling = to.receive(
                 from,
                 new OutgoingLetter(UUID.randomUUID(), to.state, LetterText.KIND, LetterText.VERSION, thread, body));

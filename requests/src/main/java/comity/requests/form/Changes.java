@@ -1,14 +1,14 @@
-package comity.requests.preservation;
+package comity.requests.form;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /// Puts changed fields over a document.
-final class Changes {
+public final class Changes {
     private Changes() {}
 
     /// An empty text clears a field.
-    static Map<String, String> merged(Map<String, String> document, Map<String, String> changes) {
+    public static Map<String, String> merged(Map<String, String> document, Map<String, String> changes) {
         Map<String, String> merged = new HashMap<>(document);
         changes.forEach((pointer, text) -> {
             if (text.isBlank()) {
@@ -21,7 +21,7 @@ final class Changes {
     }
 
     /// The fields that must be changed to make one document of the other; a field to clear has an empty text.
-    static Map<String, String> between(Map<String, String> document, Map<String, String> wanted) {
+    public static Map<String, String> between(Map<String, String> document, Map<String, String> wanted) {
         Map<String, String> changes = new HashMap<>();
         wanted.forEach((pointer, text) -> {
             if (!text.equals(document.get(pointer))) {

@@ -1,4 +1,4 @@
-package comity.requests.preservation;
+package comity.requests;
 
 import comity.kernel.RequestReference;
 import java.time.Instant;

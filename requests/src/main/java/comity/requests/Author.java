@@ -1,4 +1,4 @@
-package comity.requests.preservation;
+package comity.requests;
 
 import comity.kernel.Actor;
 import comity.kernel.Role;
@@ -8,9 +8,9 @@ import java.util.Comparator;
 /// By whom an event is, as it is recorded and told: a State and a role, never a person.
 ///
 /// @param peer whether the other State did it
-record Author(StateCode state, String role, boolean peer) {
+public record Author(StateCode state, String role, boolean peer) {
     /// Of several roles the one with the most weight towards another State is named.
-    static Author of(Actor actor) {
+    public static Author of(Actor actor) {
         String role = actor.roles().stream()
                 .max(Comparator.comparing((Role held) -> held == Role.CENTRAL_AUTHORITY)
                         .thenComparing(held -> held == Role.DUTY_OFFICER)
@@ -20,11 +20,11 @@ record Author(StateCode state, String role, boolean peer) {
         return new Author(actor.state(), role, false);
     }
 
-    static Author system(StateCode self) {
+    public static Author system(StateCode self) {
         return new Author(self, "system", false);
     }
 
-    static Author peer(StateCode from, String role) {
+    public static Author peer(StateCode from, String role) {
         return new Author(from, role, true);
     }
 }
