@@ -4,6 +4,7 @@ import comity.directory.Directory;
 import comity.directory.ListVersion;
 import comity.federation.Handling;
 import comity.federation.IncomingLetter;
+import comity.federation.LetterHandler;
 import comity.federation.LetterStatement;
 import comity.federation.Outbox;
 import comity.federation.OutgoingLetter;
@@ -18,6 +19,8 @@ import comity.ledger.LeafPlace;
 import comity.ledger.journal.Journal;
 import comity.ledger.note.LogKey;
 import comity.requests.RequestEvent;
+import comity.requests.emergency.Emergencies;
+import comity.requests.store.SqlEmergencies;
 import comity.requests.store.SqlPreservations;
 import comity.safeguards.Safeguards;
 import comity.safeguards.oversight.HeadKeeper;
@@ -37,20 +40,20 @@ import java.util.Set;
 
 /// Two States with real databases, ledgers and acts; only the wire between them is a queue that the test carries by
 /// hand.
-final class TwoHouses implements AutoCloseable {
-    final HandClock clock = HandClock.at("2027-03-13T01:14:00Z");
+public final class TwoHouses implements AutoCloseable {
+    public final HandClock clock = HandClock.at("2027-03-13T01:14:00Z");
     final Directory directory = new Directory();
-    final OneHouse asking;
-    final OneHouse asked;
+    public final OneHouse asking;
+    public final OneHouse asked;
 
-    TwoHouses() {
+    public TwoHouses() {
         directory.replace(new ListVersion(1, Instant.EPOCH, Instant.MAX, ""), Requests.entries());
         asking = new OneHouse(Requests.XA);
         asked = new OneHouse(Requests.XB);
     }
 
     /// Carries letters both ways until nothing is left.
-    void carry() {
+    public void carry() {
         boolean moved;
         do {
             moved = asking.sendTo(asked) | asked.sendTo(asking);
@@ -64,19 +67,20 @@ final class TwoHouses implements AutoCloseable {
     }
 
     /// One State.
-    final class OneHouse {
-        final StateCode state;
-        final TestDatabase database = TestDatabase.with("ledger", "safeguards", "requests");
+    public final class OneHouse {
+        public final StateCode state;
+        public final TestDatabase database = TestDatabase.with("ledger", "safeguards", "requests");
         final Queue<OutgoingLetter> outbox = new ArrayDeque<>();
-        final List<OutgoingLetter> sent = new ArrayList<>();
-        final List<RequestEvent> heard = new ArrayList<>();
+        public final List<OutgoingLetter> sent = new ArrayList<>();
+        public final List<RequestEvent> heard = new ArrayList<>();
         final Map<String, Integer> threads = new HashMap<>();
-        final Journal journal;
+        public final Journal journal;
         final House house;
         final Preservations preservations;
         final PreservationLetters letters;
         final PreservationReceipts receipts;
-        final Looks looks;
+        public final Emergencies emergencies;
+        public final Looks looks;
 
         OneHouse(StateCode state) {
             this.state = state;
@@ -104,6 +108,7 @@ final class TwoHouses implements AutoCloseable {
             this.preservations = Preservations.in(house);
             this.letters = new PreservationLetters(house);
             this.receipts = new PreservationReceipts(house);
+            this.emergencies = new Emergencies(house, new SqlEmergencies());
         }
 
         private Outbox put() {
@@ -122,23 +127,23 @@ final class TwoHouses implements AutoCloseable {
                     tx, label, letter.id(), LetterStatement.of(letter, state, 1).bytes());
         }
 
-        Actor officer() {
+        public Actor officer() {
             return new Actor("officer-" + state, state, Set.of(Role.DUTY_OFFICER));
         }
 
-        Actor lawyer() {
+        public Actor lawyer() {
             return new Actor("lawyer-" + state, state, Set.of(Role.CENTRAL_AUTHORITY));
         }
 
-        Actor investigator() {
+        public Actor investigator() {
             return new Actor("investigator-" + state, state, Set.of(Role.INVESTIGATOR));
         }
 
-        Actor oversight() {
+        public Actor oversight() {
             return new Actor("oversight-" + state, state, Set.of(Role.OVERSIGHT));
         }
 
-        Actor administrator() {
+        public Actor administrator() {
             return new Actor("administrator-" + state, state, Set.of(Role.ADMINISTRATOR));
         }
 
@@ -152,24 +157,25 @@ final class TwoHouses implements AutoCloseable {
             return true;
         }
 
-        Handling receive(OneHouse from, OutgoingLetter letter) {
+        public Handling receive(OneHouse from, OutgoingLetter letter) {
             int number = threads.merge(letter.thread(), 1, Integer::sum);
             try {
                 return database.transactions().write(tx -> {
                     LeafPlace place = journalOf(tx, "letter.in", letter);
-                    Handling handling = letters.handle(
-                            tx,
-                            new IncomingLetter(
-                                    letter.id(),
-                                    from.state,
-                                    letter.kind(),
-                                    letter.version(),
-                                    letter.thread(),
-                                    number,
-                                    clock.instant(),
-                                    letter.body(),
-                                    place,
-                                    ""));
+                    Handling handling = handlerOf(letter)
+                            .handle(
+                                    tx,
+                                    new IncomingLetter(
+                                            letter.id(),
+                                            from.state,
+                                            letter.kind(),
+                                            letter.version(),
+                                            letter.thread(),
+                                            number,
+                                            clock.instant(),
+                                            letter.body(),
+                                            place,
+                                            ""));
                     if (handling instanceof Handling.Refused refused) {
                         throw new NothingKept(refused);
                     }
@@ -180,25 +186,30 @@ final class TwoHouses implements AutoCloseable {
             }
         }
 
+        private LetterHandler handlerOf(OutgoingLetter letter) {
+            LetterHandler emergency = emergencies.letters();
+            return letter.kind().equals(emergency.kind()) ? emergency : letters;
+        }
+
         private void acknowledge(OutgoingLetter letter, Handling handling) {
             Receipt.Event event =
                     handling instanceof Handling.Accepted ? Receipt.Event.RELAY_ACCEPTED : Receipt.Event.RELAY_REJECTED;
             Optional<String> code =
                     handling instanceof Handling.Refused refused ? Optional.of(refused.code()) : Optional.empty();
+            Receipt receipt = new Receipt(
+                    letter.id(),
+                    letter.to(),
+                    letter.thread(),
+                    letter.kind(),
+                    event,
+                    code,
+                    "",
+                    clock.instant(),
+                    Optional.empty(),
+                    Optional.empty());
             database.transactions().write(tx -> {
-                receipts.heard(
-                        tx,
-                        new Receipt(
-                                letter.id(),
-                                letter.to(),
-                                letter.thread(),
-                                letter.kind(),
-                                event,
-                                code,
-                                "",
-                                clock.instant(),
-                                Optional.empty(),
-                                Optional.empty()));
+                receipts.heard(tx, receipt);
+                emergencies.receipts().heard(tx, receipt);
                 return true;
             });
         }
