@@ -1,6 +1,5 @@
 package comity.fuzzing;
 
-import comity.requests.LetterBody;
 import comity.directory.list.EntryJson;
 import comity.evidence.EvidenceRefused;
 import comity.evidence.age.AgeReader;
@@ -39,6 +38,7 @@ import comity.ledger.policy.PolicyRefused;
 import comity.ledger.proof.ProofFile;
 import comity.ledger.proof.ProofRefused;
 import comity.ledger.tiles.EntryBundle;
+import comity.requests.LetterBody;
 import comity.requests.preservation.LetterText;
 import comity.vault.CustodyText;
 import comity.vault.transfer.ByteRange;

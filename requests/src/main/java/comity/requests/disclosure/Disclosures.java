@@ -106,7 +106,8 @@ public final class Disclosures {
     }
 
     /// Begins an exhibit.
-    /// A preservation alone lets nothing out: assistance must have been asked for, or an emergency accepted.
+    /// A preservation alone lets nothing out: a request for assistance must stand behind it.
+    /// In an emergency that was accepted, it follows.
     public Outcome<Exhibit> begin(Actor who, RequestReference reference, Wish wish) {
         return house.transactions().write(tx -> {
             if (!allowed(tx, who, comity.safeguards.Act.COLLECT_EXHIBIT, "exhibit.begin", reference.toString())) {

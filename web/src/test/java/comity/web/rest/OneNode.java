@@ -32,10 +32,12 @@ import comity.ledger.journal.PublishedHead;
 import comity.ledger.note.LogKey;
 import comity.requests.disclosure.Disclosures;
 import comity.requests.disclosure.ExpectedExhibits;
+import comity.requests.emergency.Emergencies;
 import comity.requests.preservation.House;
 import comity.requests.preservation.PreservationLetters;
 import comity.requests.preservation.PreservationReceipts;
 import comity.requests.preservation.Preservations;
+import comity.requests.store.SqlEmergencies;
 import comity.requests.store.SqlPreservations;
 import comity.safeguards.Safeguards;
 import comity.safeguards.oversight.HeadKeeper;
@@ -87,6 +89,7 @@ final class OneNode {
     private final Journal journal;
     private final Map<String, LetterHandler> letters = new HashMap<>();
     private final PreservationReceipts receipts;
+    private final Emergencies emergencies;
     private final Queue<OutgoingLetter> outbox = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> threads = new HashMap<>();
     private final Map<Set<Role>, String> tokens = new HashMap<>();
@@ -125,8 +128,11 @@ final class OneNode {
         this.receipts = new PreservationReceipts(house);
         this.vault = new TestVault(state, database.transactions(), directory, journal, outbox(), clock);
         this.uploads = new UploadSettings(vault.folder().resolve("uploads"), TestVault.LARGEST_FILE, 4);
-        for (LetterHandler handler :
-                List.of(new PreservationLetters(house), vault.letters(new ExpectedExhibits(house.store())))) {
+        this.emergencies = new Emergencies(house, new SqlEmergencies());
+        for (LetterHandler handler : List.of(
+                new PreservationLetters(house),
+                emergencies.letters(),
+                vault.letters(new ExpectedExhibits(house.store(), emergencies)))) {
             letters.put(handler.kind(), handler);
         }
         Preservations preservations = Preservations.in(house);
@@ -135,7 +141,7 @@ final class OneNode {
                 safeguards,
                 bell,
                 preservations,
-                new Disclosures(house, preservations.cases(), vault.exhibits, vault.workshop));
+                new Disclosures(house, preservations.cases(), emergencies, vault.exhibits, vault.workshop));
         vault.workshop.start();
     }
 
@@ -180,6 +186,7 @@ final class OneNode {
             beans.registerBean(Bell.class, () -> bell);
             beans.registerBean(Preservations.class, () -> preservations);
             beans.registerBean(Disclosures.class, () -> disclosures);
+            beans.registerBean(Emergencies.class, () -> emergencies);
             beans.registerBean(UploadSettings.class, () -> uploads);
             beans.registerBean(DutyInbox.class, () -> new DutyInbox(preservations.cases()));
         });
@@ -244,6 +251,7 @@ final class OneNode {
         }
         database.transactions().write(tx -> {
             receipts.heard(tx, accepted(letter));
+            emergencies.receipts().heard(tx, accepted(letter));
             return true;
         });
         return true;
