@@ -4,9 +4,11 @@ import comity.api.Problem;
 import comity.api.contract.Paths;
 import comity.kernel.Utf8;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -38,6 +40,9 @@ public final class Uploading implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
     private static final Duration NOTHING_MOVES = Duration.ofSeconds(60);
     private static final Duration SHORT_CALL = Duration.ofSeconds(30);
+
+    private static final String CERTIFICATE = "certificate";
+    private static final String INTERRUPTED = "interrupted";
 
     private final Destination destination;
     private final HttpClient client;
@@ -84,7 +89,7 @@ public final class Uploading implements AutoCloseable {
     /// How many bytes of it an earlier run has brought, as far as can be told at once.
     public long broughtBefore(Load load, Memory memory) {
         Optional<String> place = memory.place();
-        if (place.isEmpty() || (destination.token().isPresent() && !destination.isPrivate())) {
+        if (place.isEmpty() || openLine().isPresent()) {
             return 0;
         }
         try {
@@ -101,14 +106,18 @@ public final class Uploading implements AutoCloseable {
         }
     }
 
+    /// A token is said to nobody on a line that others can read.
+    private Optional<Came> openLine() {
+        return destination.token().isPresent() && !destination.isPrivate()
+                ? Optional.of(new Came.Left("open-line", destination.node().toString(), 0))
+                : Optional.empty();
+    }
+
     /// Brings it, or as much of it as the line lets through.
     ///
     /// @param progress is told how many bytes went
     public Came bring(Load load, Memory memory, LongConsumer progress) {
-        if (destination.token().isPresent() && !destination.isPrivate()) {
-            return new Came.Left("open-line", destination.node().toString(), 0);
-        }
-        return new Run(load, memory, progress).bring();
+        return openLine().orElseGet(() -> new Run(load, memory, progress).bring());
     }
 
     /// Gives an upload up: what has come of it is thrown away.
@@ -116,8 +125,9 @@ public final class Uploading implements AutoCloseable {
     /// @param upload the last part of its address
     /// @return what came of it instead; empty when it was given up
     public Optional<Came> giveUp(String exhibit, String upload) {
-        if (destination.token().isPresent() && !destination.isPrivate()) {
-            return Optional.of(new Came.Left("open-line", destination.node().toString(), 0));
+        Optional<Came> open = openLine();
+        if (open.isPresent()) {
+            return open;
         }
         try {
             Said said = ask(call(uploads(exhibit) + "/" + encoded(upload))
@@ -125,16 +135,24 @@ public final class Uploading implements AutoCloseable {
                     .DELETE()
                     .build());
             return said.isGood() ? Optional.empty() : Optional.of(notGivenUp(said));
-        } catch (SSLHandshakeException e) {
-            return Optional.of(new Came.Left("certificate", detail(e), 0));
-        } catch (java.net.ConnectException | java.net.http.HttpConnectTimeoutException e) {
-            return Optional.of(new Came.Left("unreachable", detail(e), 0));
-        } catch (IOException e) {
-            return Optional.of(new Came.Left("lost", detail(e), 0));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.of(new Came.Left("interrupted", detail(e), 0));
+        } catch (IOException | InterruptedException e) {
+            return Optional.of(left(e, 0));
         }
+    }
+
+    /// What is said of a call that failed.
+    private static Came.Left left(Exception failure, long sent) {
+        String reason = switch (failure) {
+            case SSLHandshakeException _ -> CERTIFICATE;
+            case ConnectException _, HttpConnectTimeoutException _ -> "unreachable";
+            case InterruptedException _ -> {
+                Thread.currentThread().interrupt();
+                yield INTERRUPTED;
+            }
+            default -> "lost";
+        };
+        String message = failure.getMessage();
+        return new Came.Left(reason, message == null ? failure.getClass().getSimpleName() : message, sent);
     }
 
     private static Came notGivenUp(Said said) {
@@ -196,18 +214,17 @@ public final class Uploading implements AutoCloseable {
             while (end.isEmpty()) {
                 try {
                     end = place.isEmpty() ? begin() : goOn(place.get());
-                } catch (SSLHandshakeException e) {
-                    return new Came.Left("certificate", detail(e), sent.get());
-                } catch (java.net.ConnectException | java.net.http.HttpConnectTimeoutException e) {
-                    end = inVain("unreachable", detail(e));
-                } catch (IOException e) {
-                    end = inVain("lost", detail(e));
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return new Came.Left("interrupted", detail(e), sent.get());
+                } catch (IOException | InterruptedException e) {
+                    end = failed(left(e, sent.get()));
                 }
             }
             return end.get();
+        }
+
+        /// A line that is bad for now is tried again.
+        private Optional<Came> failed(Came.Left left) {
+            boolean forGood = left.reason().equals(CERTIFICATE) || left.reason().equals(INTERRUPTED);
+            return forGood ? Optional.of(left) : inVain(left.reason(), left.detail());
         }
 
         private String uploads() {
@@ -362,7 +379,7 @@ public final class Uploading implements AutoCloseable {
                 return Optional.empty();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return Optional.of(new Came.Left("interrupted", detail, sent.get()));
+                return Optional.of(new Came.Left(INTERRUPTED, detail, sent.get()));
             }
         }
     }
@@ -384,11 +401,6 @@ public final class Uploading implements AutoCloseable {
 
     private static String base64(String text) {
         return Base64.getEncoder().encodeToString(Utf8.bytes(text));
-    }
-
-    private static String detail(Exception e) {
-        String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
     }
 
     @Override
