@@ -260,11 +260,8 @@ class PullTest {
 
         @Test
         void that_is_gone_is_left_and_gone_on_with_later() throws IOException {
-            seal(30 * MEBIBYTE);
-            line = endingAfter(20 * MEBIBYTE);
-            assertThat(run(2)).isInstanceOf(Ended.Left.class);
+            leftOnTheWay();
             assertThat(target).doesNotExist();
-            line = Line.GOOD;
             long before = served.get();
             requireWhole(run(2));
             assertThat(served.get() - before)
@@ -274,41 +271,39 @@ class PullTest {
 
         @Test
         void and_then_the_power_fails_takes_nothing_for_whole_that_the_disk_has_lost() throws IOException {
-            seal(30 * MEBIBYTE);
-            line = endingAfter(20 * MEBIBYTE);
-            assertThat(run(2)).isInstanceOf(Ended.Left.class);
-            try (RandomAccessFile part =
-                    new RandomAccessFile(folder.resolve("pulled.age.part").toFile(), "rw")) {
-                part.write(new byte[(int) (2 * MEBIBYTE)]);
-            }
-            line = Line.GOOD;
-            requireWhole(run(2));
+            goesOnAfter("pulled.age.part", part -> part.write(new byte[(int) (2 * MEBIBYTE)]));
         }
 
         @Test
         void and_then_the_power_fails_goes_on_also_when_the_disk_has_less_than_the_journal_says() throws IOException {
-            seal(30 * MEBIBYTE);
-            line = endingAfter(20 * MEBIBYTE);
-            assertThat(run(2)).isInstanceOf(Ended.Left.class);
-            try (RandomAccessFile part =
-                    new RandomAccessFile(folder.resolve("pulled.age.part").toFile(), "rw")) {
-                part.setLength(3 * MEBIBYTE);
-            }
-            line = Line.GOOD;
-            requireWhole(run(2));
+            goesOnAfter("pulled.age.part", part -> part.setLength(3 * MEBIBYTE));
         }
 
         @Test
         void leaves_a_journal_that_may_be_torn() throws IOException {
+            goesOnAfter("pulled.age.journal", journal -> journal.setLength(journal.length() - 5));
+        }
+
+        private interface Harm {
+            void to(RandomAccessFile file) throws IOException;
+        }
+
+        /// Cuts the line on the way, harms a file that lies there meanwhile, and brings the rest.
+        private void goesOnAfter(String name, Harm harm) throws IOException {
+            leftOnTheWay();
+            try (RandomAccessFile file =
+                    new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
+                harm.to(file);
+            }
+            requireWhole(run(2));
+        }
+
+        /// Two thirds of a payload have come before the line was gone, and it is good again.
+        private void leftOnTheWay() throws IOException {
             seal(30 * MEBIBYTE);
             line = endingAfter(20 * MEBIBYTE);
             assertThat(run(2)).isInstanceOf(Ended.Left.class);
-            try (RandomAccessFile journal =
-                    new RandomAccessFile(folder.resolve("pulled.age.journal").toFile(), "rw")) {
-                journal.setLength(journal.length() - 5);
-            }
             line = Line.GOOD;
-            requireWhole(run(2));
         }
     }
 
