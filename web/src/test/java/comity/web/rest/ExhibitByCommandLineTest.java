@@ -89,6 +89,38 @@ class ExhibitByCommandLineTest {
         return Files.write(folder.resolve(name), bytes);
     }
 
+    /// Brings a file with these words behind it on the line.
+    private Said upload(Path file, String... more) {
+        return say(Stream.concat(Stream.of("exhibit", "upload", exhibit, file.toString()), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    /// An exhibit of a little file, on its way to the State that asked.
+    private void handOver(String exhibit) throws IOException {
+        say("exhibit", "upload", exhibit, file("a.bin", 10).toString()).well();
+        say("exhibit", "hand-over", exhibit).well();
+    }
+
+    /// Begins an exhibit and gives its reference.
+    private String begun(String title, String... more) {
+        return say(Stream.concat(
+                                Stream.of(
+                                        "exhibit",
+                                        "new",
+                                        REQUEST,
+                                        "--title",
+                                        title,
+                                        "--order",
+                                        "Order 78/2027",
+                                        "--json"),
+                                Stream.of(more))
+                        .toArray(String[]::new))
+                .well()
+                .json()
+                .at("/summary/reference")
+                .asString();
+    }
+
     private JsonNode shown() {
         return say("exhibit", "show", exhibit, "--json").well().json();
     }
@@ -97,24 +129,13 @@ class ExhibitByCommandLineTest {
     class An_exhibit {
         @Test
         void is_begun_listed_and_shown_with_its_custody() {
-            String begun = say(
-                            "exhibit",
-                            "new",
-                            REQUEST,
-                            "--title",
-                            "Mailbox of nh-7f31c2",
-                            "--order",
-                            "Order 78/2027",
-                            "--conditions",
-                            "Only in this case.",
-                            "--keep-until",
-                            "2199-12-31",
-                            "--sensitive",
-                            "--json")
-                    .well()
-                    .json()
-                    .at("/summary/reference")
-                    .asString();
+            String begun = begun(
+                    "Mailbox of nh-7f31c2",
+                    "--conditions",
+                    "Only in this case.",
+                    "--keep-until",
+                    "2199-12-31",
+                    "--sensitive");
             assertThat(say("exhibit", "list", REQUEST).well().out())
                     .contains(begun, "Mailbox of nh-7f31c2", "Being put together");
             assertThat(say("exhibit", "show", begun).well().out())
@@ -124,11 +145,11 @@ class ExhibitByCommandLineTest {
 
         @Test
         void gives_a_file_back_and_can_be_destroyed() throws IOException {
-            say("exhibit", "upload", exhibit, file("a.bin", 10).toString()).well();
+            upload(file("a.bin", 10)).well();
             say("exhibit", "remove", exhibit, "a.bin").well();
             assertThat(shown().path("files")).isEmpty();
             say("exhibit", "destroy", exhibit, "--reason", "Not needed").well();
-            Said late = say("exhibit", "upload", exhibit, file("b.bin", 10).toString());
+            Said late = upload(file("b.bin", 10));
             assertThat(late.exit()).isEqualTo(1);
             assertThat(late.err()).contains("wrong-state");
         }
@@ -173,9 +194,8 @@ class ExhibitByCommandLineTest {
             assertThat(no.exit()).isEqualTo(1);
             assertThat(no.err()).contains("At least one line is no SHA-256");
 
-            say("exhibit", "upload", exhibit, file("a.bin", 10).toString()).well();
-            say("exhibit", "hand-over", exhibit).well();
-            untilReceived();
+            handOver(exhibit);
+            untilReceived(exhibit);
             assertThat(there("exhibit", "show", exhibit).well().out())
                     .contains("rest set apart")
                     .doesNotContain("It is privileged");
@@ -184,9 +204,8 @@ class ExhibitByCommandLineTest {
 
         @Test
         void is_handed_over_checked_opened_noted_and_put_away() throws IOException {
-            say("exhibit", "upload", exhibit, file("a.bin", 10).toString()).well();
-            say("exhibit", "hand-over", exhibit).well();
-            untilReceived();
+            handOver(exhibit);
+            untilReceived(exhibit);
             assertThat(there("exhibit", "list", REQUEST).well().out()).contains(exhibit, "← XB");
             assertThat(there("exhibit", "check", exhibit, "--wait").well().out())
                     .contains("Received whole");
@@ -204,8 +223,7 @@ class ExhibitByCommandLineTest {
 
         @Test
         void that_is_offered_can_be_taken_back() throws IOException {
-            say("exhibit", "upload", exhibit, file("a.bin", 10).toString()).well();
-            say("exhibit", "hand-over", exhibit).well();
+            handOver(exhibit);
             while (shown().at("/summary/state").asString().equals("sealing")) {
                 Thread.onSpinWait();
             }
@@ -217,22 +235,8 @@ class ExhibitByCommandLineTest {
 
         @Test
         void that_is_sensitive_tells_oversight_alone_how_long_it_has_lain_open() throws IOException {
-            String sensitive = say(
-                            "exhibit",
-                            "new",
-                            REQUEST,
-                            "--title",
-                            "Pictures",
-                            "--order",
-                            "Order 78/2027",
-                            "--sensitive",
-                            "--json")
-                    .well()
-                    .json()
-                    .at("/summary/reference")
-                    .asString();
-            say("exhibit", "upload", sensitive, file("a.bin", 10).toString()).well();
-            say("exhibit", "hand-over", sensitive).well();
+            String sensitive = begun("Pictures", "--sensitive");
+            handOver(sensitive);
             untilReceived(sensitive);
             URI node = nodes.arvenia.address();
             String second = nodes.arvenia.tokenOf("second-" + sensitive, Set.of(Role.CENTRAL_AUTHORITY));
@@ -261,10 +265,6 @@ class ExhibitByCommandLineTest {
         /// What somebody in the State says that gets it.
         private Said there(String... words) {
             return sayAs(nodes.arvenia.token(Role.CENTRAL_AUTHORITY), nodes.arvenia.address(), words);
-        }
-
-        private void untilReceived() {
-            untilReceived(exhibit);
         }
 
         private void untilReceived(String exhibit) {
@@ -318,11 +318,8 @@ class ExhibitByCommandLineTest {
             Path logs = Files.createDirectories(folder.resolve("logs/day"));
             Files.writeString(logs.resolve("one.txt"), "one");
             Files.createFile(logs.resolve("nothing.txt"));
-            Said said = say(
-                            "exhibit",
-                            "upload",
-                            exhibit,
-                            file("disk.img", 3 * MEBIBYTE).toString(),
+            Said said = upload(
+                            file("disk.img", 3 * MEBIBYTE),
                             folder.resolve("logs").toString(),
                             "--json")
                     .well();
@@ -335,22 +332,17 @@ class ExhibitByCommandLineTest {
 
         @Test
         void are_not_brought_twice() throws IOException {
-            String file = file("a.bin", 1_000).toString();
-            say("exhibit", "upload", exhibit, file).well();
-            Said again = say("exhibit", "upload", exhibit, file, "--json").well();
+            Path file = file("a.bin", 1_000);
+            upload(file).well();
+            Said again = upload(file, "--json").well();
             assertThat(again.json().at("/files/0/result").asString()).isEqualTo("there");
             assertThat(again.json().at("/files/0/sent").asLong(-1)).isZero();
         }
 
         @Test
         void are_refused_when_another_file_has_the_name() throws IOException {
-            say("exhibit", "upload", exhibit, file("a.bin", 1_000).toString()).well();
-            Said other = say(
-                    "exhibit",
-                    "upload",
-                    exhibit,
-                    file("a.bin", 1_001).toString(),
-                    file("c.bin", 5).toString());
+            upload(file("a.bin", 1_000)).well();
+            Said other = upload(file("a.bin", 1_001), file("c.bin", 5).toString());
             assertThat(other.exit()).isEqualTo(1);
             assertThat(other.err()).contains("a.bin", "name-twice");
             assertThat(other.out()).contains("c.bin");
@@ -389,9 +381,7 @@ class ExhibitByCommandLineTest {
 
         @Test
         void need_a_limit_that_lets_something_through() throws IOException {
-            assertThat(say("exhibit", "upload", exhibit, file("a.bin", 10).toString(), "--limit", "0")
-                            .exit())
-                    .isEqualTo(2);
+            assertThat(upload(file("a.bin", 10), "--limit", "0").exit()).isEqualTo(2);
         }
     }
 
@@ -433,8 +423,7 @@ class ExhibitByCommandLineTest {
             }
             process.destroyForcibly().waitFor();
             assertThat(shown().path("files")).isEmpty();
-            Said second =
-                    say("exhibit", "upload", exhibit, file.toString(), "--json").well();
+            Said second = upload(file, "--json").well();
             assertThat(second.json().at("/files/0/result").asString()).isEqualTo("taken");
             assertThat(second.json().at("/files/0/sent").asLong()).isBetween(1L, length - 20L * MEBIBYTE);
             assertThat(shown().at("/files/0/bytes").asLong()).isEqualTo(length);
