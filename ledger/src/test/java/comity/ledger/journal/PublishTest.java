@@ -271,7 +271,7 @@ class PublishTest {
 
             assertThatThrownBy(() -> journal.publish(folder))
                     .isInstanceOf(LedgerDamaged.class)
-                    .hasMessageContaining("older copy");
+                    .hasMessageContaining("published-longer [3, 0]");
         }
 
         @Test
@@ -283,7 +283,7 @@ class PublishTest {
 
             assertThatThrownBy(() -> journal.publish(folder))
                     .isInstanceOf(LedgerDamaged.class)
-                    .hasMessageContaining("another history at 3 leaves");
+                    .hasMessageContaining("published-other [3]");
         }
 
         @Test
@@ -379,7 +379,7 @@ class PublishTest {
             append(3);
             assertThatThrownBy(() -> journal.takeBack(new TileFolder(folder)))
                     .isInstanceOf(LedgerDamaged.class)
-                    .hasMessageContaining("another history at 3 leaves");
+                    .hasMessageContaining("published-other [3]");
             assertThat(journal.latest().checkpoint().size()).isEqualTo(3);
         }
     }

@@ -1,12 +1,8 @@
 package comity.node.main;
 
 import comity.cli.words.Texts;
-import comity.ledger.journal.LedgerDamaged;
-import comity.ledger.tiles.TileConflict;
-import comity.node.database.DatabaseUnfit;
 import comity.node.demo.Demo;
 import comity.node.demo.DemoOptions;
-import comity.node.settings.BadSettings;
 import comity.node.words.OperatorTexts;
 import java.io.FileDescriptor;
 import java.io.PrintStream;
@@ -44,21 +40,7 @@ public final class Main {
         program.setErr(new PrintWriter(OperatorTexts.writer(FileDescriptor.err), true));
         program.setExecutionExceptionHandler((failure, command, _) -> {
             PrintWriter err = command.getErr();
-            switch (failure) {
-                case BadSettings settings -> err.println(settings.in(TEXTS));
-                case DatabaseUnfit database -> err.println(database.in(TEXTS));
-                case LedgerDamaged damaged -> {
-                    err.println(TEXTS.say(
-                            "ledger." + damaged.damage().code(),
-                            damaged.details().toArray()));
-                    err.println(TEXTS.say("ledger.nothing-changed"));
-                }
-                case TileConflict conflict -> {
-                    err.println(TEXTS.say("ledger.published-before", conflict.path()));
-                    err.println(TEXTS.say("ledger.nothing-changed"));
-                }
-                default -> failure.printStackTrace(err);
-            }
+            FailureInWords.of(failure, TEXTS).ifPresentOrElse(err::println, () -> failure.printStackTrace(err));
             return 2;
         });
         System.exit(program.execute(arguments));

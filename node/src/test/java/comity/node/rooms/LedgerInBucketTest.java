@@ -241,7 +241,7 @@ class LedgerInBucketTest {
 
                 assertThatThrownBy(() -> restored.publish(files))
                         .isInstanceOf(LedgerDamaged.class)
-                        .hasMessageContaining("shows 10 leaves, but the database has 0");
+                        .hasMessageContaining("published-longer [10, 0]");
                 assertThat(restored.takeBack(files)).isEqualTo(10);
                 restored.publish(files);
             }
@@ -363,7 +363,7 @@ class LedgerInBucketTest {
                 assertThatThrownBy(() ->
                                 new LedgerRoom(restored, older.transactions(), files, LedgerRhythm.AT_ONCE, nobody))
                         .isInstanceOf(LedgerDamaged.class)
-                        .hasMessageContaining("shows 10 leaves, but the database has 0");
+                        .hasMessageContaining("published-longer [10, 0]");
             } finally {
                 server.startAgain();
             }

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comity.kernel.Language;
 import comity.ledger.journal.LedgerDamage;
-import comity.ledger.journal.LedgerDamaged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
-import java.util.List;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -46,14 +44,8 @@ class OperatorTextsTest {
 
     @ParameterizedTest
     @EnumSource(LedgerDamage.class)
-    void each_damage_of_a_ledger_is_told_in_every_language_with_its_details(LedgerDamage damage) {
-        String logged = String.valueOf(new LedgerDamaged(damage, "first", "second").getMessage());
-        for (Language language : Language.values()) {
-            String told = OperatorTexts.in(language).say("ledger." + damage.code(), "first", "second");
-            for (String detail : List.of("first", "second")) {
-                assertThat(told.contains(detail)).as(told).isEqualTo(logged.contains(detail));
-            }
-        }
+    void each_damage_of_a_ledger_is_told_with_as_many_details_as_it_has(LedgerDamage damage) {
+        assertThat(places(english.getString("ledger." + damage.code()))).isEqualTo(damage.details());
     }
 
     @Test
