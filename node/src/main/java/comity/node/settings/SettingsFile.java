@@ -291,12 +291,9 @@ public final class SettingsFile {
     }
 
     private ExhibitSettings exhibits() {
-        Optional<Integer> connections = at("exhibits.connections").isMissingNode()
-                ? Optional.of(ExhibitSettings.USUAL.connections())
-                : text("exhibits.connections", "number", Integer::valueOf);
-        Optional<Long> cap = at("exhibits.bytesPerSecond").isMissingNode()
-                ? Optional.of(ExhibitSettings.USUAL.bytesPerSecond())
-                : text("exhibits.bytesPerSecond", "number", Long::valueOf);
+        ExhibitSettings usual = ExhibitSettings.USUAL;
+        Optional<Integer> connections = textOr(usual.connections(), "exhibits.connections", "number", Integer::valueOf);
+        Optional<Long> cap = textOr(usual.bytesPerSecond(), "exhibits.bytesPerSecond", "number", Long::valueOf);
         Optional<ExhibitSettings.UploadLimits> uploads = uploads();
         Optional<ExhibitSettings.TimestampService> timestamps =
                 at("exhibits.timestamps").isMissingNode() ? Optional.empty() : timestamps();
@@ -314,23 +311,22 @@ public final class SettingsFile {
 
     private Optional<ExhibitSettings.UploadLimits> uploads() {
         ExhibitSettings.UploadLimits usual = ExhibitSettings.UploadLimits.USUAL;
-        Optional<Long> largest = at("exhibits.uploads.largestFile").isMissingNode()
-                ? Optional.of(usual.largestFile())
-                : text("exhibits.uploads.largestFile", "positive", text -> positive(Long.parseLong(text)));
-        Optional<Integer> unfinished = at("exhibits.uploads.unfinished").isMissingNode()
-                ? Optional.of(usual.unfinished())
-                : text(
-                        "exhibits.uploads.unfinished",
-                        "positive",
-                        text -> Math.toIntExact(positive(Integer.parseInt(text))));
+        Optional<Long> largest = textOr(
+                usual.largestFile(),
+                "exhibits.uploads.largestFile",
+                "positive",
+                text -> positive(text, Long.MAX_VALUE));
+        Optional<Integer> unfinished = textOr(usual.unfinished(), "exhibits.uploads.unfinished", "positive", text ->
+                (int) positive(text, Integer.MAX_VALUE));
         return largest.isPresent() && unfinished.isPresent()
                 ? Optional.of(new ExhibitSettings.UploadLimits(largest.get(), unfinished.get()))
                 : Optional.empty();
     }
 
-    private static long positive(long number) {
-        if (number < 1) {
-            throw new IllegalArgumentException(Long.toString(number));
+    private static long positive(String text, long most) {
+        long number = Long.parseLong(text);
+        if (number < 1 || number > most) {
+            throw new IllegalArgumentException(text);
         }
         return number;
     }
@@ -347,9 +343,7 @@ public final class SettingsFile {
         Optional<URI> endpoint = text(where + ".files.s3.endpoint", "endpoint", BucketAddress::endpoint);
         Optional<String> region = text(where + ".files.s3.region", "region", BucketAddress::region);
         Optional<String> bucket = text(where + ".files.s3.bucket", "bucket", BucketAddress::bucket);
-        Optional<String> prefix = at(where + ".files.s3.prefix").isMissingNode()
-                ? Optional.of("")
-                : text(where + ".files.s3.prefix", "prefix", BucketAddress::prefix);
+        Optional<String> prefix = textOr("", where + ".files.s3.prefix", "prefix", BucketAddress::prefix);
         Optional<Path> accessKey = fileWithWord(where + ".files.s3.accessKeyFile");
         Optional<Path> secretKey = fileWithWord(where + ".files.s3.secretKeyFile");
         return faults.isEmpty()
@@ -408,6 +402,11 @@ public final class SettingsFile {
 
     private Optional<String> text(String where) {
         return text(where, "text", Function.identity());
+    }
+
+    /// @param usual what holds when nothing is said
+    private <T> Optional<T> textOr(T usual, String where, String form, Function<String, T> reader) {
+        return at(where).isMissingNode() ? Optional.of(usual) : text(where, form, reader);
     }
 
     /// @param form what it should be, as the texts name it, for a complaint

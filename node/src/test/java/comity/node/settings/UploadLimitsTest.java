@@ -47,6 +47,7 @@ class UploadLimitsTest {
             "largestFile, 4 TB",
             "largestFile, 9223372036854775808",
             "unfinished, 0",
+            "unfinished, 2147483648",
             "unfinished, many"
         })
         void is_a_number_of_one_or_more(String name, String value) {
