@@ -12,8 +12,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import me.desair.tus.server.upload.UploadId;
 import me.desair.tus.server.upload.UploadInfo;
 import me.desair.tus.server.upload.disk.DiskStorageService;
@@ -30,6 +32,10 @@ final class Landing extends DiskStorageService {
     private final Path root;
     private final Clock clock;
 
+    /// What has begun here and not ended, with whose it is. Nobody else writes in this folder, so it is read through
+    /// once, and a page that shows an exhibit opens nobody else's.
+    private final Map<String, String> ownerOfUnfinished = new ConcurrentHashMap<>();
+
     /// @param folder made when it is not there, for this node's own eyes
     Landing(Path folder, Clock clock) {
         super(folder.toString());
@@ -39,6 +45,10 @@ final class Landing extends DiskStorageService {
             Files.createDirectories(folder);
             if (!Files.isDirectory(root)) {
                 makePrivate(root);
+            }
+            for (String id : all()) {
+                kept(id).filter(kept -> kept.end().isEmpty())
+                        .ifPresent(kept -> ownerOfUnfinished.put(id, kept.owner()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Uploads have no place at " + folder, e);
@@ -69,6 +79,7 @@ final class Landing extends DiskStorageService {
         Files.createDirectory(folder);
         Files.createFile(folder.resolve(DATA));
         kept.writeIn(folder);
+        ownerOfUnfinished.put(id.toString(), owner);
         return new Unfinished(id, kept, 0, clock);
     }
 
@@ -124,10 +135,17 @@ final class Landing extends DiskStorageService {
     /// Leaves only the word how it ended.
     void end(String id, Kept kept, Kept.End how) throws IOException {
         kept.ended(how).writeIn(folder(id));
+        ownerOfUnfinished.remove(id);
         Files.deleteIfExists(folder(id).resolve(DATA));
     }
 
+    @Override
+    public void terminateUpload(UploadInfo upload) throws IOException {
+        remove(upload.getId().toString());
+    }
+
     void remove(String id) throws IOException {
+        ownerOfUnfinished.remove(id);
         Path folder = folder(id);
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
@@ -145,6 +163,14 @@ final class Landing extends DiskStorageService {
             folders.forEach(folder -> ids.add(folder.getFileName().toString()));
         }
         return ids;
+    }
+
+    /// What somebody has begun and not ended.
+    List<String> unfinishedOf(String owner) {
+        return ownerOfUnfinished.entrySet().stream()
+                .filter(upload -> upload.getValue().equals(owner))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /// Bytes that the disk still takes.

@@ -224,7 +224,7 @@ public final class Uploads implements AutoCloseable {
     public List<Begun> unfinished(Owner owner) {
         try {
             List<Begun> found = new ArrayList<>();
-            for (String id : landing.all()) {
+            for (String id : landing.unfinishedOf(owner.key())) {
                 Optional<Kept> kept = landing.kept(id).filter(each -> isUnfinished(each, owner));
                 if (kept.isPresent()) {
                     Announcement said = kept.get().announcement();
