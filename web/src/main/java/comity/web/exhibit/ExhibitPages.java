@@ -127,13 +127,18 @@ public class ExhibitPages {
             @RequestParam(value = "done", defaultValue = "") String done,
             @RequestParam(value = "from", defaultValue = "") String from,
             @RequestParam(value = "file", defaultValue = "") String file,
+            @RequestParam(value = "waited", defaultValue = "") String waited,
             HttpServletResponse answer) {
         ExhibitView view = reader.read(page, reference);
-        if (view.refreshSeconds() > 0) {
+        int before = number(waited);
+        int seconds = view.refreshSeconds(before);
+        if (seconds > 0) {
             // Without what the last act said: that was news once.
-            answer.setHeader("Refresh", view.refreshSeconds() + "; url=" + view.address());
+            answer.setHeader("Refresh", seconds + "; url=" + view.address() + "?waited=" + (before + seconds));
         }
-        return show(page, view, page.has("exhibit.done." + done) ? done : "", List.of(), number(from), number(file));
+        ModelAndView shown =
+                show(page, view, page.has("exhibit.done." + done) ? done : "", List.of(), number(from), number(file));
+        return shown.addObject("looksAgain", seconds > 0);
     }
 
     /// A number of a page's address; 0 when it is none.
@@ -159,6 +164,7 @@ public class ExhibitPages {
         model.put("troubles", troubles);
         model.put("events", view.events(event));
         model.put("files", view.filesFrom(file));
+        model.put("looksAgain", false);
         return new ModelAndView("exhibits/one", model);
     }
 

@@ -74,6 +74,9 @@ public record ExhibitView(
     private static final long SOON_DONE = 256L * 1024 * 1024;
     private static final int SECONDS_WHEN_SHORT = 4;
     private static final int SECONDS_WHEN_LONG = 20;
+    private static final int SECONDS_IN_ALL = 600;
+    /// The part of the time waited so far that is waited once more.
+    private static final int PATIENCE = 5;
 
     public ExhibitView {
         files = List.copyOf(files);
@@ -315,13 +318,15 @@ public record ExhibitView(
                         || exhibit.state() instanceof ExhibitState.Announced);
     }
 
-    /// In how many seconds the page should be loaded again; 0 when nothing moves. Each loading is a look
-    /// that oversight reads, so long work is looked at seldom.
-    public int refreshSeconds() {
-        if (work.isPresent()) {
-            return work.get().total() < SOON_DONE ? SECONDS_WHEN_SHORT : SECONDS_WHEN_LONG;
-        }
-        return exhibit.state() instanceof ExhibitState.Sealing ? SECONDS_WHEN_SHORT : 0;
+    /// In how many seconds the page should be loaded again; 0 when nothing moves, or when it has done so for
+    /// long: the other State may need days to confirm. Each loading is a look that oversight reads, so long
+    /// work is looked at seldom, and any work the more seldom the longer it lasts.
+    ///
+    /// @param waited for how many seconds the page has been loaded again by itself
+    public int refreshSeconds(int waited) {
+        int usual = work.map(now -> now.total() < SOON_DONE ? SECONDS_WHEN_SHORT : SECONDS_WHEN_LONG)
+                .orElse(exhibit.state() instanceof ExhibitState.Sealing ? SECONDS_WHEN_SHORT : 0);
+        return usual == 0 || waited >= SECONDS_IN_ALL ? 0 : Math.max(usual, waited / PATIENCE);
     }
 
     /// A digest in groups of eight, to be compared by eye.

@@ -140,7 +140,7 @@ class ExhibitFilesPagesTest {
             assertThat(authority.body)
                     .contains("<progress id=\"work-bar\"")
                     .contains("<label for=\"work-bar\">Sealing");
-            assertThat(authority.header("Refresh")).endsWith("; url=" + exhibit);
+            assertThat(authority.header("Refresh")).isEqualTo("20; url=" + exhibit + "?waited=20");
         }
 
         @Test

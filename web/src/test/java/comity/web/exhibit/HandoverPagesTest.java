@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Nested;
@@ -80,6 +82,39 @@ class HandoverPagesTest {
             receiver.submit(exhibit + "/put-away", Map.of());
             assertThat(receiver.words()).contains("What was opened is gone from this node.");
             assertThat(receiver.get(exhibit + "/opened.zip")).isIn(404, 409);
+        }
+
+        @Test
+        void is_looked_at_for_ten_minutes_while_the_other_state_is_silent_and_after_that_by_hand() {
+            String exhibit = people.handedOver(ExhibitPeople.wish(), Sent.text("a.txt", "x"));
+            nodes.untilUnanswered(
+                    () -> authority.get(exhibit) == 200 && authority.words().contains("On its way to the other State"));
+            assertThat(authority.words()).contains("This page looks again by itself while the work goes on.");
+            int seconds = 0;
+            int looks = 0;
+            for (Matcher next = next(); next.matches(); next = next()) {
+                seconds += Integer.parseInt(next.group(1));
+                looks++;
+                assertThat(seconds).isLessThan(800);
+                authority.get(next.group(2));
+            }
+            assertThat(seconds).isGreaterThanOrEqualTo(600);
+            assertThat(looks).as("each is a look that oversight reads").isLessThan(40);
+            assertThat(authority.words())
+                    .contains("On its way to the other State")
+                    .contains("The work goes on. This page does not look again by itself any more.");
+            assertThat(authority.body).contains("<a href=\"" + exhibit + "\">Look again</a>");
+            for (Language language : Language.values()) {
+                Visitor reader = Visitor.signedIn(nodes.holding(Role.CENTRAL_AUTHORITY, language));
+                assertThat(reader.get(exhibit + "?waited=600")).isEqualTo(200);
+                assertThat(reader.body).contains("id=\"work\"").doesNotContainPattern("\\[[a-z-]+\\.[a-z.-]+]");
+            }
+            authority.get(exhibit);
+            assertThat(authority.header("Refresh")).isEqualTo("4; url=" + exhibit + "?waited=4");
+        }
+
+        private Matcher next() {
+            return Pattern.compile("(\\d+); url=(.+)").matcher(authority.header("Refresh"));
         }
 
         private static Map<String, String> unzipped(byte[] zip) throws IOException {

@@ -118,9 +118,18 @@ public final class ExhibitNodes {
 
     /// Carries letters until something has come about that the nodes do by themselves.
     public void until(BooleanSupplier wanted) {
+        until(nodes::carry, wanted);
+    }
+
+    /// The same, while nothing gets through that the State that asks says.
+    public void untilUnanswered(BooleanSupplier wanted) {
+        until(() -> nodes.belmora.sendTo(nodes.arvenia), wanted);
+    }
+
+    private static void until(Runnable carry, BooleanSupplier wanted) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         do {
-            nodes.carry();
+            carry.run();
             if (wanted.getAsBoolean()) {
                 return;
             }
