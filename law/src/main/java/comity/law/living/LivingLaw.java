@@ -109,6 +109,11 @@ public final class LivingLaw {
         return elements;
     }
 
+    /// What reads a State's book of provisions, also one that nobody has published.
+    public BookReader bookReader() {
+        return bookReader;
+    }
+
     /// The bytes in which the register that stands now is published.
     public byte[] register() {
         return registerBook.write(current.register());

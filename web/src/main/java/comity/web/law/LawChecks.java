@@ -7,9 +7,7 @@ import comity.kernel.Complaint;
 import comity.kernel.Language;
 import comity.kernel.Utf8;
 import comity.law.living.LivingLaw;
-import comity.law.offence.DualCriminalityRules;
 import comity.law.offence.book.BookForm;
-import comity.law.offence.book.BookReader;
 import comity.law.treaty.RegisterBook;
 import comity.law.treaty.RegisterImport;
 import comity.web.Messages;
@@ -21,13 +19,11 @@ public final class LawChecks {
     private final LivingLaw law;
     private final Messages messages;
     private final LawComplaints complaints;
-    private final BookReader books;
 
     public LawChecks(LivingLaw law, Messages messages, LawComplaints complaints) {
         this.law = law;
         this.messages = messages;
         this.complaints = complaints;
-        this.books = new BookReader(law.elements(), DualCriminalityRules.load());
     }
 
     public LawCheck check(Language language, CheckLaw file) {
@@ -37,7 +33,8 @@ public final class LawChecks {
                 : told(
                         language,
                         "provisions",
-                        books.read(file.form().equals("csv") ? BookForm.CSV : BookForm.JSON, bytes)
+                        law.bookReader()
+                                .read(file.form().equals("csv") ? BookForm.CSV : BookForm.JSON, bytes)
                                 .complaints());
     }
 
