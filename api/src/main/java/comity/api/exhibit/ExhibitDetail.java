@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sealed what it has become once it was sealed
 /// @param job what the node is doing with it just now
 /// @param files what was taken in and is not sealed yet
-/// @param uploads what the caller has begun to bring and not finished; `DELETE` on `/exhibits/{exhibit}/uploads/{id}`
-/// gives
-/// one up
+/// @param uploads what the caller has begun to bring and not finished; `DELETE` on
+/// `/exhibits/{exhibit}/uploads/{id}` gives one up
 /// @param remainders the lists of what was collected and is not handed over; only on the side of the State that keeps
 /// them
 /// @param opened whether a bundle of it lies ready for a person who opened it
