@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Everything that happened to one exhibit as this node knows it, in the order of time: its own events and those that
-/// the
-/// other State has told.
+/// Everything that happened to one exhibit as this node knows it, in the order of time: its own events and
+/// those that the other State has told.
 ///
 /// @param withheld events of the other State that it did not tell: only their digests, so that its chain can be
 /// followed

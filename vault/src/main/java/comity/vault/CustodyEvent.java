@@ -9,9 +9,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
-/// One thing that happened to an exhibit: who, what, when, where, why, on what, with what result. It is never changed;
-/// an
-/// error is set right by a later event.
+/// One thing that happened to an exhibit: who, what, when, where, why, on what, with what result. It is never
+/// changed; an error is set right by a later event.
 ///
 /// Each State keeps a chain of its own: every event names the digest of the one before it, so that one left out is as
 /// visible as one altered.

@@ -19,10 +19,10 @@ import java.util.concurrent.ConcurrentMap;
 
 /// Every text that people see, in six languages.
 ///
-/// Texts are ICU message patterns with named arguments (`{count, plural, one {# request} other {# requests}}`), one
-/// file
-/// per area of the pages and language. In Arabic a text argument is set apart by Unicode isolates, so that a reference
-/// or an address keeps its own direction inside the sentence.
+/// Texts are ICU message patterns with named arguments, such as
+/// `{count, plural, one {# request} other {# requests}}`: one file per area of the pages and language. In
+/// Arabic a text argument is set apart by Unicode isolates, so that a reference or an address keeps its own
+/// direction inside the sentence.
 public final class Messages {
     /// The areas; each has one file per language.
     public static final List<String> AREAS = List.of(

@@ -54,9 +54,8 @@ public final class Times {
         return DateTimeFormatter.ISO_INSTANT.format(at.truncatedTo(ChronoUnit.SECONDS));
     }
 
-    /// The same instant in UTC, short, for example `2027-03-13 01:14 UTC`. In Arabic it is set apart: behind the name
-    /// of
-    /// a month its day and its year would change places.
+    /// The same instant in UTC, short, for example `2027-03-13 01:14 UTC`. In Arabic it is set apart: behind
+    /// the name of a month its day and its year would change places.
     public static String utc(Instant at, Language language) {
         String written = UTC.format(at);
         return language.isRightToLeft() ? LEFT_TO_RIGHT_ISOLATE + written + POP_ISOLATE : written;

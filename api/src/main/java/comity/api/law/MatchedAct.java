@@ -3,9 +3,8 @@ package comity.api.law;
 import comity.api.Words;
 import java.util.List;
 
-/// One act in two laws. It is punishable where a law reaches it as one of the offences, and not necessarily the same
-/// one
-/// in both (art. 35(3)).
+/// One act in two laws. It is punishable where a law reaches it as one of the offences, and not necessarily
+/// the same one in both (art. 35(3)).
 ///
 /// @param act in a few words
 /// @param answer of both laws together

@@ -17,9 +17,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Whom a package is sealed to, in any of the ways to say it: a recipient as age writes it, a file with one on each
-/// line,
-/// an entry of the directory in a file, or the code of a State, which a node is asked for.
+/// Whom a package is sealed to, in any of the ways to say it: a recipient as age writes it, a file with one
+/// on each line, an entry of the directory in a file, or the code of a State, which a node is asked for.
 final class Recipients {
     private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
     private static final JsonMapper JSON = JsonMapper.shared();

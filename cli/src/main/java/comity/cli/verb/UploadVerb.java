@@ -31,9 +31,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
-/// `comity exhibit upload`: brings files into an exhibit. Each is hashed first, so that the node can compare. A run
-/// that
-/// was cut off is begun again with the same words, and goes on where it stopped.
+/// `comity exhibit upload`: brings files into an exhibit. Each is hashed first, so that the node can compare.
+/// A run that was cut off is begun again with the same words, and goes on where it stopped.
 @Command(name = "upload")
 final class UploadVerb implements Callable<Integer> {
     private static final int BUFFER = 1 << 20;

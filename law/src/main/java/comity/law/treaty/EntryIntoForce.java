@@ -11,10 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Reckons arts 64, 65 and 67: who is bound since when. Days are the depositary's, without hours and zones. The count
-/// is
-/// taken anew from the instruments that stand, never kept and increased; once it was complete at the end of a day, the
-/// Convention comes into force, whoever leaves afterwards.
+/// Reckons arts 64, 65 and 67: who is bound since when. Days are the depositary's, without hours and zones.
+/// The count is taken anew from the instruments that stand, never kept and increased; once it was complete at
+/// the end of a day, the Convention comes into force, whoever leaves afterwards.
 public final class EntryIntoForce {
     private final TreatyRegister register;
     private final FinalProvisions provisions;

@@ -17,9 +17,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The words for the law's codes in every language, read once.
-///  A text may have places, `{article}`, which are filled by name. There are no plural forms and no quotes to escape,
-/// so
-/// that whoever formats with ICU message patterns may use the texts as they are.
+/// A text may have places, `{article}`, which are filled by name. There are no plural forms and no quotes to
+/// escape, so that whoever formats with ICU message patterns may use the texts as they are.
 public final class LawWords {
     /// The files; each exists in every language.
     public static final List<String> AREAS = List.of("elements", "guide", "gaps", "book");
@@ -63,9 +62,8 @@ public final class LawWords {
         return Optional.ofNullable(texts.getOrDefault(language, Map.of()).get(key));
     }
 
-    /// A text with its places filled; arguments come in pairs: name, value. A value is set apart in Arabic, and where
-    /// it
-    /// is written from right to left itself, so that it keeps its own direction.
+    /// A text with its places filled; arguments come in pairs: name, value. A value is set apart in Arabic,
+    /// and where it is written from right to left itself, so that it keeps its own direction.
     public String text(Language language, String key, Object... namesAndValues) {
         String text = find(language, key).orElse("[" + key + "]");
         for (int i = 0; i + 1 < namesAndValues.length; i += 2) {

@@ -14,9 +14,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// The machine's time and what a drill adds to it, so that weeks pass in a morning. The addition stands in a small
-/// file,
-/// as an ISO 8601 duration, and is read again and again.
+/// The machine's time and what a drill adds to it, so that weeks pass in a morning. The addition stands in a
+/// small file, as an ISO 8601 duration, and is read again and again.
 ///
 /// All nodes of a drill read one file. A letter from a node whose clock has jumped would come from the future to one
 /// whose clock has not; so a new addition counts from one second after the file was written, and by then every

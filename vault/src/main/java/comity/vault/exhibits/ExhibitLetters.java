@@ -24,9 +24,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Takes the letters of another State about exhibits, in the transaction that also holds their leaf. What cannot be
-/// taken
-/// is refused with a code of docs/protocol/exhibits.md.
+/// Takes the letters of another State about exhibits, in the transaction that also holds their leaf. What
+/// cannot be taken is refused with a code of docs/protocol/exhibits.md.
 public final class ExhibitLetters implements LetterHandler {
     private final Vault vault;
     private final Mandate mandate;

@@ -30,8 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Seals an exhibit to the key of the State that gets it, and offers it. The files in clear are taken off the
-/// shelf once
-/// the sealed ones were opened again and compared.
+/// shelf once the sealed ones were opened again and compared.
 public final class Sealing {
     private final Vault vault;
     private final Chronicle chronicle;

@@ -21,10 +21,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Does what takes long: seals what shall be handed over, pulls what was offered, checks and opens what
-/// is here. A person
-/// sees how far it is and may go away meanwhile; a restart goes on with what the tables say is not
-/// done.
+/// Does what takes long: seals what shall be handed over, pulls what was offered, checks and opens what is
+/// here. A person sees how far it is and may go away meanwhile; a restart goes on with what the tables say is
+/// not done.
 public final class Workshop implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Workshop.class.getName());
     private static final int AT_ONCE = 4;

@@ -1,6 +1,5 @@
-/// What is done with exhibits: taken in, sealed, offered, received, checked, opened, destroyed; each with a custody
-/// event
-/// and a leaf, and told to the other State.
+/// What is done with exhibits: taken in, sealed, offered, received, checked, opened, destroyed; each with a
+/// custody event and a leaf, and told to the other State.
 ///
 /// **Law** – art. 44; art. 36 for what the order does not cover.
 /// **Start at** [Exhibits] for people's acts, [ExhibitLetters] for the other State's, [Workshop] for what takes long.

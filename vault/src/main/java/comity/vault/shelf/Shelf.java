@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// into.
 ///
 /// In it are `intake`, the files that are not sealed yet; `package`, what is sealed; `opened`, a bundle made
-/// for a person
-/// who opened it, for a short while.
+/// for a person who opened it, for a short while.
 public final class Shelf {
     private static final String PACKAGE = "package";
     private static final String OPENED = "opened";

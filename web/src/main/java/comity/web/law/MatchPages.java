@@ -31,9 +31,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Conduct laid beside two laws, and the questions that lead from facts to offences. Asked by GET, so that an answer
-/// has
-/// an address; nothing is kept.
+/// Conduct laid beside two laws, and the questions that lead from facts to offences. Asked by GET, so that an
+/// answer has an address; nothing is kept.
 @Controller
 public class MatchPages {
     private static final List<String> SINGLE = List.of("from", "to", "part", "measure", "on", "topic");

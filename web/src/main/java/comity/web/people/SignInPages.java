@@ -69,9 +69,8 @@ public class SignInPages {
         return new ModelAndView("people/sign-in", Map.of("page", page, "signIn", signIn));
     }
 
-    /// Offers a kept form back, to the person who typed it: to go on with, or to send as it is. Sending it is their
-    /// act,
-    /// so nothing is sent by itself.
+    /// Offers a kept form back, to the person who typed it: to go on with, or to send as it is. Sending it is
+    /// their act, so nothing is sent by itself.
     @GetMapping("/kept/{id}")
     ModelAndView kept(Page page, @PathVariable("id") UUID id) {
         Person person = page.person().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -23,9 +23,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// The public pages of the law. Whoever imports this hands in a `Law`, the `LivingLaw` and a `Clock`; a State's node
-/// and
-/// the registry show the same.
+/// The public pages of the law. Whoever imports this hands in a `Law`, the `LivingLaw` and a `Clock`; a
+/// State's node and the registry show the same.
 @Configuration(proxyBeanMethods = false)
 @Import({LawPages.class, LawFeeds.class, MatchPages.class, BookPages.class})
 public class LawRoom {

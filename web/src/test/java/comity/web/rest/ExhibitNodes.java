@@ -155,9 +155,9 @@ public final class ExhibitNodes {
         });
     }
 
-    /// Takes small files into an exhibit of the State that hands over: `0001.txt`, `0002.txt` and so on. The last
-    /// hundred
-    /// go the way of every file; of those before them only the record is written, which spares the time.
+    /// Takes small files into an exhibit of the State that hands over: `0001.txt`, `0002.txt` and so on. The
+    /// last hundred go the way of every file; of those before them only the record is written, which spares
+    /// the time.
     public void takeIn(String exhibit, int files) {
         ExhibitReference reference = ExhibitReference.parse(exhibit).orElseThrow();
         Exhibits exhibits = nodes.belmora.vault.exhibits;
