@@ -40,6 +40,7 @@ public final class Messages {
             "print",
             "registry",
             "exhibits",
+            "emergencies",
             "law",
             "match",
             "api");

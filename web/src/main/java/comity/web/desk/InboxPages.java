@@ -7,6 +7,7 @@ import comity.requests.preservation.CaseLine.WaitsFor;
 import comity.web.Page;
 import comity.web.Person;
 import comity.web.cases.Lines;
+import comity.web.emergency.EmergencyLines;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +25,12 @@ public class InboxPages {
 
     private final DutyInbox inbox;
     private final Lines lines;
+    private final EmergencyLines emergencies;
 
-    public InboxPages(DutyInbox inbox, Lines lines) {
+    public InboxPages(DutyInbox inbox, Lines lines, EmergencyLines emergencies) {
         this.inbox = inbox;
         this.lines = lines;
+        this.emergencies = emergencies;
     }
 
     /// @param whom whose move is shown: `us`, `them` or `nobody`
@@ -56,6 +59,8 @@ public class InboxPages {
                 WaitsFor.ofCode(whom).code(),
                 after.isEmpty(),
                 done);
-        return new ModelAndView("desk/inbox", Map.of("page", page, "inbox", shown));
+        List<EmergencyLines.Line> urgent =
+                shown.whom().equals("us") && shown.first() ? emergencies.waiting(page) : List.of();
+        return new ModelAndView("desk/inbox", Map.of("page", page, "inbox", shown, "emergencies", urgent));
     }
 }

@@ -1,8 +1,13 @@
 package comity.web.exhibit;
 
 import comity.kernel.Actor;
+import comity.kernel.RequestReference;
+import comity.kernel.RequestType;
 import comity.requests.Outcome;
+import comity.requests.Side;
 import comity.requests.disclosure.Disclosures;
+import comity.requests.emergency.Emergencies;
+import comity.requests.emergency.EmergencyCase;
 import comity.safeguards.Act;
 import comity.safeguards.Safeguards;
 import comity.vault.Exhibit;
@@ -10,6 +15,7 @@ import comity.vault.HandoverOrder;
 import comity.web.Option;
 import comity.web.Page;
 import comity.web.Trouble;
+import comity.web.cases.States;
 import comity.web.preservation.CaseReader;
 import comity.web.preservation.CaseView;
 import comity.web.preservation.Outcomes;
@@ -38,19 +44,29 @@ public class ExhibitPages {
     static final int LONGEST_LINE = 500;
     static final int LONGEST_TEXT = 10_000;
     private static final String CONVENTION = "unc.";
-    private static final List<String> ARTICLES = List.of(CONVENTION + "44", CONVENTION + "43");
+    private static final List<String> ARTICLES = List.of(CONVENTION + "44", CONVENTION + "43", CONVENTION + "41");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,7}");
     private static final List<String> ANSWERS = List.of("yes", "no");
 
     private final Disclosures disclosures;
     private final ExhibitReader reader;
     private final CaseReader cases;
+    private final Emergencies emergencies;
+    private final States states;
     private final Safeguards safeguards;
 
-    public ExhibitPages(Disclosures disclosures, ExhibitReader reader, CaseReader cases, Safeguards safeguards) {
+    public ExhibitPages(
+            Disclosures disclosures,
+            ExhibitReader reader,
+            CaseReader cases,
+            Emergencies emergencies,
+            States states,
+            Safeguards safeguards) {
         this.disclosures = disclosures;
         this.reader = reader;
         this.cases = cases;
+        this.emergencies = emergencies;
+        this.states = states;
         this.safeguards = safeguards;
     }
 
@@ -61,7 +77,7 @@ public class ExhibitPages {
 
     @PostMapping("/requests/{reference}/exhibits/new")
     ModelAndView begin(Page page, @PathVariable("reference") String reference) {
-        CaseView request = request(page, reference);
+        Behind request = request(page, reference);
         Typing typed = new Typing(page);
         String title = typed.needed("/title", page.t("exhibit.begin.title"), LONGEST_LINE);
         String order = typed.needed("/order/reference", page.t("exhibit.order.reference"), LONGEST_LINE);
@@ -89,20 +105,44 @@ public class ExhibitPages {
         return again;
     }
 
+    /// The request that an exhibit is begun for, of whichever kind.
+    ///
+    /// @param handling its handling marks; empty when none are set
+    public record Behind(RequestReference reference, String address, String peerName, String handling) {}
+
     /// The request, for those who may hand over what it asks for.
-    private CaseView request(Page page, String reference) {
+    private Behind request(Page page, String text) {
         Actor who = Signed.in(page);
-        CaseView view = Outcomes.orProblem(cases.read(page, who, Signed.reference(reference)));
-        if (view.isOurs()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        RequestReference reference = Signed.reference(text);
+        Behind behind = reference.type() == RequestType.EMERGENCY
+                ? emergency(page, who, reference)
+                : preservation(page, who, reference);
         if (!safeguards.competent(who, Act.COLLECT_EXHIBIT)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        return view;
+        return behind;
     }
 
-    private static ModelAndView form(Page page, CaseView request, List<Trouble> troubles) {
+    private Behind preservation(Page page, Actor who, RequestReference reference) {
+        CaseView view = Outcomes.orProblem(cases.read(page, who, reference));
+        requireTheirs(view.isOurs());
+        return new Behind(reference, view.address(), view.peerName(), view.handling());
+    }
+
+    private Behind emergency(Page page, Actor who, RequestReference reference) {
+        EmergencyCase request =
+                Outcomes.orProblem(emergencies.read(who, reference)).request();
+        requireTheirs(request.side() == Side.REQUESTING);
+        return new Behind(reference, "/emergencies/" + reference, states.name(request.peer(), page.language()), "");
+    }
+
+    private static void requireTheirs(boolean ours) {
+        if (ours) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private static ModelAndView form(Page page, Behind request, List<Trouble> troubles) {
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
         model.put("view", request);

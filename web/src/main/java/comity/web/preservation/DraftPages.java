@@ -137,7 +137,7 @@ public class DraftPages {
         Draft before = open(page, id);
         String name = name(call, id);
         List<FormLayout.Place> asked = places(name, before);
-        Map<String, String> fields = typed(page, asked);
+        Map<String, String> fields = TypedAnswers.of(page, asked);
         long version = new Typed(page.typed()).version();
         Outcome<Draft> outcome = drafts.save(Signed.in(page), id, fields, version);
         if (!(outcome instanceof Outcome.Done<Draft>(Draft saved))) {
@@ -202,45 +202,6 @@ public class DraftPages {
 
     private static String name(HttpServletRequest call, UUID id) {
         return call.getRequestURI().substring(("/drafts/" + id + "/").length());
-    }
-
-    /// The answers of a page. A box that is not ticked is an empty answer, not a missing one.
-    private static Map<String, String> typed(Page page, List<FormLayout.Place> asked) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        for (FormLayout.Place place : asked) {
-            switch (place.field().kind()) {
-                case TIME -> time(page, place.pointer(), fields);
-                case CHOICES ->
-                    fields.put(
-                            place.pointer(),
-                            page.typed(place.pointer()).replaceAll("\\s+", " ").strip());
-                case TEXT,
-                        LONG_TEXT,
-                        CHOICE,
-                        YES_NO,
-                        DATE,
-                        NUMBER,
-                        DAYS,
-                        STATE,
-                        LANGUAGE,
-                        ZONE,
-                        PHONE,
-                        E_MAIL,
-                        IDENTIFIER ->
-                    fields.put(place.pointer(), page.typed(place.pointer()).replace("\r\n", "\n"));
-            }
-        }
-        return fields;
-    }
-
-    /// A zone without a time is only what the page offered, and says nothing.
-    private static void time(Page page, String pointer, Map<String, String> fields) {
-        String text = page.typed(pointer + "/text").strip();
-        fields.put(pointer + "/text", text);
-        fields.put(
-                pointer + "/zone",
-                text.isEmpty() ? "" : page.typed(pointer + "/zone").strip());
-        fields.put(pointer + "/fold", page.typed(pointer + "/fold"));
     }
 
     /// The draft with what was just typed laid over it, so that a change of language or a clash loses nothing.

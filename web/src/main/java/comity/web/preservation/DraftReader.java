@@ -2,23 +2,15 @@ package comity.web.preservation;
 
 import comity.kernel.Complaint;
 import comity.kernel.Language;
-import comity.kernel.WrittenTime;
 import comity.requests.Completeness;
-import comity.requests.form.Answers;
-import comity.requests.form.Field;
 import comity.requests.form.Form;
-import comity.requests.form.Kind;
 import comity.requests.form.Task;
-import comity.requests.identifiers.TimeReading;
 import comity.requests.preservation.Draft;
 import comity.requests.preservation.Reading;
-import comity.web.Option;
 import comity.web.Page;
-import comity.web.Times;
 import comity.web.Trouble;
 import comity.web.cases.States;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -27,15 +19,15 @@ public final class DraftReader {
     private final Form form;
     private final FormLayout layout;
     private final FieldNames names;
-    private final Facts facts;
     private final States states;
+    private final QuestionReader asked;
 
     public DraftReader(Form form, FormLayout layout, FieldNames names, Facts facts, States states) {
         this.form = form;
         this.layout = layout;
         this.names = names;
-        this.facts = facts;
         this.states = states;
+        this.asked = new QuestionReader(facts, states);
     }
 
     /// The draft's home: tasks, completeness, gaps.
@@ -99,10 +91,9 @@ public final class DraftReader {
     /// One page of questions, with the answers as they were typed.
     DraftView.Sheet sheet(
             Page page, Draft draft, String name, List<FormLayout.Place> places, Reading reading, boolean changed) {
-        Answers answers = new Answers(draft.raw());
         List<DraftView.Question> questions = new ArrayList<>();
         for (FormLayout.Place place : places) {
-            questions.add(question(page, draft, place, answers, reading));
+            questions.add(asked.question(page, place, draft.raw(), reading.complaints()));
         }
         String plain = name.replaceAll("/\\d+", "");
         String text = page.has("form.page." + plain + ".text") ? page.t("form.page." + plain + ".text") : "";
@@ -113,86 +104,13 @@ public final class DraftReader {
         return "/drafts/" + draft.id() + (name.startsWith("items/") ? "/items" : "");
     }
 
-    private DraftView.Question question(
-            Page page, Draft draft, FormLayout.Place place, Answers answers, Reading reading) {
-        Field field = place.field();
-        String pointer = place.pointer();
-        boolean time = field.kind() == Kind.TIME;
-        String key = "form." + Facts.key(field);
-        String hint = page.has(key + ".hint") ? page.t(key + ".hint") : "";
-        return new DraftView.Question(
-                pointer,
-                field.kind().code(),
-                label(page, field, key),
-                hint,
-                draft.raw().getOrDefault(time ? pointer + "/text" : pointer, ""),
-                time ? draft.raw().getOrDefault(pointer + "/zone", page.zone().getId()) : "",
-                time ? draft.raw().getOrDefault(pointer + "/fold", "") : "",
-                time ? means(answers, pointer) : "",
-                options(page, field),
-                advice(page, reading, pointer));
-    }
-
-    private static String label(Page page, Field field, String key) {
-        return field.needed() ? page.t(key) : page.t("form.optional", "field", page.t(key));
-    }
-
-    private static String means(Answers answers, String pointer) {
-        if (!answers.has(pointer + "/text")) {
-            return "";
-        }
-        return TimeReading.ofAny(
-                        pointer,
-                        answers.text(pointer + "/text"),
-                        answers.text(pointer + "/zone"),
-                        answers.text(pointer + "/fold"))
-                .time()
-                .map(WrittenTime::instant)
-                .map(Times::exact)
-                .orElse("");
-    }
-
-    private List<Option> options(Page page, Field field) {
-        return switch (field.kind()) {
-            case CHOICE, CHOICES ->
-                field.choices().stream()
-                        .map(word -> new Option(word, facts.choice(page, field, word), choiceHint(page, field, word)))
-                        .toList();
-            case YES_NO -> List.of(new Option("yes", page.t("shell.yes")), new Option("no", page.t("shell.no")));
-            case STATE -> states.reachable(page.language());
-            case LANGUAGE ->
-                Arrays.stream(Language.values())
-                        .map(language -> new Option(language.tag(), page.t("language." + language.tag())))
-                        .toList();
-            case TEXT, LONG_TEXT, TIME, DATE, NUMBER, DAYS, ZONE, PHONE, E_MAIL, IDENTIFIER -> List.of();
-        };
-    }
-
-    private static String choiceHint(Page page, Field field, String word) {
-        String key = "form." + Facts.key(field) + "." + word + ".hint";
-        return page.has(key) ? page.t(key) : "";
-    }
-
-    /// Warnings and hints at a field: shown beside it from the start, because they save a day.
-    private List<String> advice(Page page, Reading reading, String pointer) {
-        return reading.complaints().stream()
-                .filter(complaint -> complaint.weight() != Complaint.Weight.BLOCKS)
-                .filter(complaint -> at(complaint.pointer(), pointer))
-                .map(complaint -> Outcomes.bare(page, complaint))
-                .toList();
-    }
-
-    private static boolean at(String complaint, String field) {
-        return complaint.equals(field) || complaint.startsWith(field + "/");
-    }
-
     /// What is wrong on one page and was filled in. An empty field is no mistake before sending.
     List<Trouble> wrongOn(Page page, List<FormLayout.Place> places, Draft draft, Reading reading) {
         List<Complaint> wrong = reading.complaints().stream()
                 .filter(complaint -> complaint.weight() == Complaint.Weight.BLOCKS)
                 .filter(complaint -> places.stream()
-                        .anyMatch(
-                                place -> at(complaint.pointer(), place.pointer()) && isFilled(draft, place.pointer())))
+                        .anyMatch(place -> QuestionReader.at(complaint.pointer(), place.pointer())
+                                && isFilled(draft, place.pointer())))
                 .toList();
         return Outcomes.troubles(page, names, wrong);
     }

@@ -23,7 +23,7 @@ public final class FieldNames {
     }
 
     /// The same names, except for some fields that a page calls otherwise.
-    FieldNames calling(Map<String, String> otherwise) {
+    public FieldNames calling(Map<String, String> otherwise) {
         return new FieldNames(form, otherwise);
     }
 

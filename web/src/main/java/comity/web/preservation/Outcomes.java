@@ -36,7 +36,7 @@ public final class Outcomes {
     }
 
     /// What a person can put right; empty when the act was done. A case that is not theirs is a problem page.
-    static List<Trouble> troubles(Page page, FieldNames names, Outcome<?> outcome) {
+    public static List<Trouble> troubles(Page page, FieldNames names, Outcome<?> outcome) {
         return switch (outcome) {
             case Outcome.Done<?> _ -> List.of();
             case Outcome.NotFound<?> _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -55,7 +55,7 @@ public final class Outcomes {
     }
 
     /// Complaints in words, each at its field. A time's complaint stands at its first part.
-    static List<Trouble> troubles(Page page, FieldNames names, List<Complaint> complaints) {
+    public static List<Trouble> troubles(Page page, FieldNames names, List<Complaint> complaints) {
         List<Trouble> troubles = new ArrayList<>();
         for (Complaint complaint : complaints) {
             troubles.add(new Trouble(complaint.pointer(), text(page, names, complaint)));

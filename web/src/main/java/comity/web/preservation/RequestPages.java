@@ -4,6 +4,7 @@ import comity.federation.LetterLine;
 import comity.federation.letters.Letters;
 import comity.kernel.Actor;
 import comity.kernel.RequestReference;
+import comity.kernel.RequestType;
 import comity.kernel.StateCode;
 import comity.kernel.transaction.Transactions;
 import comity.requests.Side;
@@ -136,6 +137,9 @@ public class RequestPages {
             Page page,
             @PathVariable("reference") String reference,
             @RequestParam(value = "done", defaultValue = "") String done) {
+        if (isEmergency(reference)) {
+            return new ModelAndView("redirect:/emergencies/" + Signed.reference(reference));
+        }
         CaseView view = view(page, reference);
         String known = page.has("done." + done) ? done : "";
         Delivery delivery = transactions.read(
@@ -148,6 +152,11 @@ public class RequestPages {
                         "done", known,
                         "delivery", delivery,
                         "exhibits", exhibits(page, view)));
+    }
+
+    /// An emergency has pages of its own; its reference is typed and linked like any other.
+    private static boolean isEmergency(String reference) {
+        return Signed.reference(reference).type() == RequestType.EMERGENCY;
     }
 
     /// Nothing is handed over without a request for assistance, so a request without one is not asked.

@@ -57,7 +57,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// All pages of a node. Whoever imports this hands in, as beans, the area objects (`Preservations`, `Disclosures`,
+/// All pages of a node. Whoever imports this hands in, as beans, the area objects (`Preservations`, `Emergencies`,
+/// `Disclosures`,
 /// `Law`, `LivingLaw`,
 /// `DutyInbox`, `Bell`, `Directory`, `Journal`, `Letters`, `Looks`, `Safeguards`), a `Clock`, a
 /// `Transactions`, the `WebSettings` and the `UploadSettings`.
@@ -65,6 +66,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     PeopleRoom.class,
     LawRoom.class,
+    EmergencyRoom.class,
     InboxPages.class,
     BellPages.class,
     RequestPages.class,

@@ -1,0 +1,57 @@
+package comity.web.emergency;
+
+import comity.kernel.Actor;
+import comity.requests.Side;
+import comity.requests.emergency.Emergencies;
+import comity.requests.emergency.EmergencyCase;
+import comity.requests.emergency.EmergencyState;
+import comity.web.Page;
+import comity.web.cases.States;
+import comity.web.preservation.Signed;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Requests for emergency data as lines of a list.
+public final class EmergencyLines {
+    private static final int MOST_WAITING = 20;
+    private final Emergencies emergencies;
+    private final States states;
+
+    public EmergencyLines(Emergencies emergencies, States states) {
+        this.emergencies = emergencies;
+        this.states = states;
+    }
+
+    /// @param kind what is feared, a word of the form; empty while nobody has said
+    /// @param reviewBy when it should have been looked at again; empty while that is not open
+    public record Line(
+            EmergencyCase request,
+            String address,
+            String peerName,
+            String kind,
+            Optional<Instant> reviewBy,
+            boolean canAcknowledge) {}
+
+    /// Those that wait for the reader's desk, the next end first.
+    public List<Line> waiting(Page page) {
+        Actor who = Signed.in(page);
+        return show(page, emergencies.waiting(who, MOST_WAITING));
+    }
+
+    List<Line> show(Page page, List<EmergencyCase> requests) {
+        return requests.stream().map(request -> line(page, request)).toList();
+    }
+
+    private Line line(Page page, EmergencyCase request) {
+        return new Line(
+                request,
+                "/emergencies/" + request.reference(),
+                states.name(request.peer(), page.language()),
+                request.document().getOrDefault("/risk/kind", ""),
+                request.awaitsOurReview() && request.state() instanceof EmergencyState.Answered answered
+                        ? Optional.of(answered.reviewBy())
+                        : Optional.empty(),
+                page.works() && request.side() == Side.REQUESTED && request.state() instanceof EmergencyState.Received);
+    }
+}
