@@ -90,8 +90,8 @@ public final class EmergencyReader {
                 // Nothing was said yet, or nothing that this version understands.
             }
         }
-        request.ownReview().ifPresent(review -> add(page, told, "review.ours", words(page, review)));
-        request.peerReview().ifPresent(review -> add(page, told, "review.theirs", words(page, review)));
+        request.ownReview().ifPresent(review -> add(page, told, "found-here", words(page, review)));
+        request.peerReview().ifPresent(review -> add(page, told, "found-there", words(page, review)));
         return told;
     }
 

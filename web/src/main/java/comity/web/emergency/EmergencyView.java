@@ -52,7 +52,7 @@ public record EmergencyView(
 
     /// The key of the sentence that says what the state means and what comes next.
     public String meaning() {
-        return (isOurs() ? "emergency.ours." : "emergency.theirs.") + state();
+        return isOurs() ? "emergency.ours." + state() : "emergency.theirs." + state();
     }
 
     public String address() {

@@ -69,7 +69,6 @@ final class ExhibitPeople {
 
     /// Somebody of the State that asked, who has it whole.
     Visitor receiver(String exhibit) {
-        /// Somebody of the State that asked, who has it whole.
         Visitor receiver = Visitor.signedIn(nodes.asking(Role.CENTRAL_AUTHORITY));
         nodes.until(() -> receiver.get(exhibit) == 200 && receiver.words().contains("Received whole"));
         return receiver;

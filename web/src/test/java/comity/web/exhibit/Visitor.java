@@ -31,9 +31,9 @@ public final class Visitor {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final Somebody who;
     private @Nullable HttpResponse<byte[]> last;
-    String path = "";
+    public String path = "";
     public String body = "";
-    int status;
+    public int status;
 
     private Visitor(Somebody who) {
         this.who = who;
@@ -71,7 +71,7 @@ public final class Visitor {
         return status;
     }
 
-    int submit(String to, Map<String, String> fields) {
+    public int submit(String to, Map<String, String> fields) {
         Map<String, String> all = hidden();
         all.putAll(fields);
         String form = all.entrySet().stream()
@@ -151,7 +151,7 @@ public final class Visitor {
     }
 
     /// What is on the page, without its marks.
-    String words() {
+    public String words() {
         return body.replaceAll("(?s)<svg.*?</svg>", " ")
                 .replaceAll("<[^>]*>", " ")
                 .replace("&#39;", "'")

@@ -116,6 +116,11 @@ public final class ExhibitNodes {
         }
     }
 
+    /// Carries the letters that wait, both ways.
+    public void carry() {
+        nodes.carry();
+    }
+
     /// Carries letters until something has come about that the nodes do by themselves.
     public void until(BooleanSupplier wanted) {
         until(nodes::carry, wanted);
