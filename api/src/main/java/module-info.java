@@ -8,6 +8,7 @@ module comity.api {
     exports comity.api.act;
     exports comity.api.contract;
     exports comity.api.directory;
+    exports comity.api.emergency;
     exports comity.api.exhibit;
     exports comity.api.law;
     exports comity.api.ledger;

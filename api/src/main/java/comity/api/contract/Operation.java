@@ -21,6 +21,18 @@ import comity.api.act.Take;
 import comity.api.act.Withdraw;
 import comity.api.directory.DirectoryEntry;
 import comity.api.directory.DirectoryList;
+import comity.api.emergency.AcceptEmergency;
+import comity.api.emergency.AcknowledgeEmergency;
+import comity.api.emergency.DeclineEmergency;
+import comity.api.emergency.EmergencyDetail;
+import comity.api.emergency.EmergencyList;
+import comity.api.emergency.KeepEmergency;
+import comity.api.emergency.LintEmergency;
+import comity.api.emergency.NewEmergency;
+import comity.api.emergency.ReviewEmergency;
+import comity.api.emergency.SavedEmergency;
+import comity.api.emergency.SendEmergency;
+import comity.api.emergency.WithdrawEmergency;
 import comity.api.exhibit.CheckExhibit;
 import comity.api.exhibit.DestroyExhibit;
 import comity.api.exhibit.ExhibitDetail;
@@ -135,10 +147,56 @@ public enum Operation {
     /// Requested State: ends the preservation.
     RELEASE(Method.POST, Paths.RELEASE, Release.class, RequestDetail.class, Guard.VERSION_WELCOME),
 
+    /// Lists requests for data to avert an emergency, the last changed first. With `waitsFor=us` only those that
+    /// somebody
+    /// here must act on, the next end first; `limit` is at most 200.
+    LIST_EMERGENCIES(Method.GET, Paths.EMERGENCIES, null, EmergencyList.class, Guard.NONE),
+    /// Starts a draft. Nothing leaves the node.
+    START_EMERGENCY(Method.POST, Paths.EMERGENCIES, NewEmergency.class, EmergencyDetail.class, Guard.NONE),
+    /// Shows one that was sent or has come in, or a draft. Every look is recorded for oversight.
+    SHOW_EMERGENCY(Method.GET, Paths.EMERGENCY, null, EmergencyDetail.class, Guard.NONE),
+    /// Saves a draft as it is, complete or not; nothing typed is lost because it is wrong.
+    SAVE_EMERGENCY_DRAFT(
+            Method.PUT, Paths.EMERGENCY_DRAFT, SavedEmergency.class, EmergencyDetail.class, Guard.VERSION_REQUIRED),
+    /// What happened to it, with ledger places.
+    SHOW_EMERGENCY_TIMELINE(Method.GET, Paths.EMERGENCY_TIMELINE, null, Timeline.class, Guard.NONE),
+    /// Its letters and their receipts.
+    SHOW_EMERGENCY_LETTERS(Method.GET, Paths.EMERGENCY_LETTERS, null, Letters.class, Guard.NONE),
+    /// Requesting State: signs the draft and hands it to the courier.
+    SEND_EMERGENCY(
+            Method.POST, Paths.SEND_EMERGENCY, SendEmergency.class, EmergencyDetail.class, Guard.VERSION_REQUIRED),
+    /// Requesting State: takes it back; the danger is over, or it was none.
+    WITHDRAW_EMERGENCY(
+            Method.POST,
+            Paths.WITHDRAW_EMERGENCY,
+            WithdrawEmergency.class,
+            EmergencyDetail.class,
+            Guard.VERSION_WELCOME),
+    /// Requested State: a person has seen it.
+    ACKNOWLEDGE_EMERGENCY(
+            Method.POST,
+            Paths.ACKNOWLEDGE_EMERGENCY,
+            AcknowledgeEmergency.class,
+            EmergencyDetail.class,
+            Guard.VERSION_WELCOME),
+    /// Requested State: gives the data at once. Handing them over is a second act, on an exhibit.
+    ACCEPT_EMERGENCY(
+            Method.POST, Paths.ACCEPT_EMERGENCY, AcceptEmergency.class, EmergencyDetail.class, Guard.VERSION_WELCOME),
+    /// Requested State: keeps the data and gives nothing before an ordinary request comes.
+    KEEP_EMERGENCY(
+            Method.POST, Paths.KEEP_EMERGENCY, KeepEmergency.class, EmergencyDetail.class, Guard.VERSION_WELCOME),
+    /// Requested State: gives nothing.
+    DECLINE_EMERGENCY(
+            Method.POST, Paths.DECLINE_EMERGENCY, DeclineEmergency.class, EmergencyDetail.class, Guard.VERSION_WELCOME),
+    /// Either State: looks again and tells the other what it found.
+    REVIEW_EMERGENCY(
+            Method.POST, Paths.REVIEW_EMERGENCY, ReviewEmergency.class, EmergencyDetail.class, Guard.VERSION_WELCOME),
+
     /// The exhibits of a request, the oldest first.
     LIST_EXHIBITS(Method.GET, Paths.EXHIBITS, null, ExhibitList.class, Guard.NONE),
-    /// Requested State: begins an exhibit. A request for legal assistance must stand behind it (art.
-    /// 44).
+    /// Requested State: begins an exhibit. A request for legal assistance must stand behind it (art. 44), or an
+    /// emergency
+    /// that was accepted (art. 41(3)(e)).
     BEGIN_EXHIBIT(Method.POST, Paths.EXHIBITS, NewExhibit.class, ExhibitDetail.class, Guard.NONE),
     /// An exhibit with its custody. Every look is recorded for oversight.
     SHOW_EXHIBIT(Method.GET, Paths.EXHIBIT, null, ExhibitDetail.class, Guard.NONE),
@@ -172,6 +230,11 @@ public enum Operation {
     LINT(Method.POST, Paths.LINT, LintCall.class, Reading.class, Guard.REPEATABLE),
     /// The fields of a preservation request.
     SHOW_FORM(Method.GET, Paths.FORM, null, RequestForm.class, Guard.NONE),
+    /// Reads a file with a request for data to avert an emergency and says everything that is wrong or missing; keeps
+    /// nothing.
+    LINT_EMERGENCY(Method.POST, Paths.LINT_EMERGENCY, LintEmergency.class, Reading.class, Guard.REPEATABLE),
+    /// The fields of a request for data to avert an emergency.
+    SHOW_EMERGENCY_FORM(Method.GET, Paths.EMERGENCY_FORM, null, RequestForm.class, Guard.NONE),
     /// What waits at this desk, the soonest to breach first.
     SHOW_INBOX(Method.GET, Paths.INBOX, null, Inbox.class, Guard.NONE),
     /// Every State this node knows.

@@ -31,6 +31,19 @@ public final class Paths {
     public static final String HOLD = REQUEST + "/hold";
     public static final String RELEASE = REQUEST + "/release";
 
+    public static final String EMERGENCIES = ROOT + "/emergencies";
+    public static final String EMERGENCY = EMERGENCIES + "/{request}";
+    public static final String EMERGENCY_DRAFT = EMERGENCY + "/draft";
+    public static final String EMERGENCY_TIMELINE = EMERGENCY + "/timeline";
+    public static final String EMERGENCY_LETTERS = EMERGENCY + "/letters";
+    public static final String SEND_EMERGENCY = EMERGENCY + "/send";
+    public static final String WITHDRAW_EMERGENCY = EMERGENCY + "/withdraw";
+    public static final String ACKNOWLEDGE_EMERGENCY = EMERGENCY + "/acknowledge";
+    public static final String ACCEPT_EMERGENCY = EMERGENCY + "/accept";
+    public static final String KEEP_EMERGENCY = EMERGENCY + "/keep";
+    public static final String DECLINE_EMERGENCY = EMERGENCY + "/decline";
+    public static final String REVIEW_EMERGENCY = EMERGENCY + "/review";
+
     public static final String EXHIBITS = REQUEST + "/exhibits";
     public static final String EXHIBIT = ROOT + "/exhibits/{exhibit}";
     public static final String HAND_OVER = EXHIBIT + "/hand-over";
@@ -50,7 +63,9 @@ public final class Paths {
     public static final String UPLOAD = UPLOADS + "/{upload}";
 
     public static final String LINT = ROOT + "/lint";
+    public static final String LINT_EMERGENCY = LINT + "/emergency";
     public static final String FORM = ROOT + "/forms/preservation";
+    public static final String EMERGENCY_FORM = ROOT + "/forms/emergency";
     public static final String INBOX = ROOT + "/inbox";
     public static final String DIRECTORY = ROOT + "/directory";
     public static final String DIRECTORY_ENTRY = DIRECTORY + "/{state}";

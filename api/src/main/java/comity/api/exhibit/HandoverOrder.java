@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param keepUntil the last day on which it may be kept; nothing is deleted by itself when it has passed
 public record HandoverOrder(
         String reference,
-        @Words({"unc.44", "unc.43"}) String article,
+        @Words({"unc.44", "unc.43", "unc.41"}) String article,
         @Nullable String item,
         @Nullable String conditions,
         @Nullable LocalDate keepUntil) {}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record NewExhibit(
         String title,
         String orderReference,
-        @Words({"unc.44", "unc.43"}) String article,
+        @Words({"unc.44", "unc.43", "unc.41"}) String article,
         @Nullable String item,
         @Nullable String conditions,
         @Nullable LocalDate keepUntil,

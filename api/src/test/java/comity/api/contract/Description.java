@@ -17,32 +17,50 @@ import tools.jackson.databind.JsonNode;
 /// Writes the OpenAPI 3.1 description out of [Operation], the records, their comments and the examples.
 final class Description {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
-    private static final Map<String, List<Query>> QUERIES = Map.of(
-            "LIST_REQUESTS",
+    private static final Query LIMIT =
+            new Query("limit", "How many lines, from 1 to 200; 50 when left out.", List.of());
+    private static final Query CURSOR =
+            new Query("cursor", "Where the page begins, as the page before said.", List.of());
+    private static final Map<String, List<Query>> QUERIES = Map.ofEntries(
+            Map.entry(
+                    "LIST_REQUESTS",
                     List.of(
                             new Query("side", "Only one side of the table.", List.of("requesting", "requested")),
                             new Query("state", "Only requests in this state.", List.of()),
                             new Query("with", "Only requests with this State.", List.of()),
                             new Query("text", "Only references that begin so.", List.of()),
-                            new Query("limit", "How many lines, from 1 to 200; 50 when left out.", List.of()),
-                            new Query("cursor", "Where the page begins, as the page before said.", List.of())),
-            "SHOW_INBOX",
+                            LIMIT,
+                            CURSOR)),
+            Map.entry(
+                    "LIST_EMERGENCIES",
+                    List.of(
+                            new Query("waitsFor", "Only those that somebody here must act on.", List.of("us")),
+                            LIMIT,
+                            CURSOR)),
+            Map.entry(
+                    "SHOW_INBOX",
                     List.of(
                             new Query("waitsFor", "Whose move it is; `us` when left out.", List.of("us", "them")),
-                            new Query("limit", "How many lines, from 1 to 200; 50 when left out.", List.of()),
-                            new Query("cursor", "Where the page begins, as the page before said.", List.of())),
-            "PROVE_INCLUSION", List.of(new Query("size", "The size of the tree; the latest when left out.", List.of())),
-            "SHOW_TREATY",
-                    List.of(new Query("asOf", "The day, for example `2027-02-20`; today when left out.", List.of())),
-            "SUPPOSE_DEPOSITS",
+                            LIMIT,
+                            CURSOR)),
+            Map.entry(
+                    "PROVE_INCLUSION",
+                    List.of(new Query("size", "The size of the tree; the latest when left out.", List.of()))),
+            Map.entry(
+                    "SHOW_TREATY",
+                    List.of(new Query("asOf", "The day, for example `2027-02-20`; today when left out.", List.of()))),
+            Map.entry(
+                    "SUPPOSE_DEPOSITS",
                     List.of(new Query(
-                            "deposit", "A State and a day, for example `FR=2027-04-20`; may stand often.", List.of())),
-            "LIST_BASES",
+                            "deposit", "A State and a day, for example `FR=2027-04-20`; may stand often.", List.of()))),
+            Map.entry(
+                    "LIST_BASES",
                     List.of(
                             new Query("from", "The State that would ask.", List.of()),
                             new Query("to", "The State that would be asked.", List.of()),
-                            new Query("on", "The day; today when left out.", List.of())),
-            "ASK_ELIGIBILITY",
+                            new Query("on", "The day; today when left out.", List.of()))),
+            Map.entry(
+                    "ASK_ELIGIBILITY",
                     List.of(
                             new Query("from", "The State that would ask.", List.of()),
                             new Query("to", "The State that would be asked.", List.of()),
@@ -54,15 +72,16 @@ final class Description {
                             new Query("theirYears", "The same where it is asked.", List.of()),
                             new Query("measure", "What would be asked, for example `stored-data`.", List.of()),
                             new Query("data", "The kind of data.", List.of("subscriber", "traffic", "content")),
-                            new Query("on", "The day; today when left out.", List.of())),
-            "EXPORT_LAW", List.of(new Query("form", "`json` when left out.", List.of("json", "csv"))),
-            "EXPORT_REGISTER", List.of(new Query("form", "`json` when left out.", List.of("json", "csv"))),
-            "PROVE_CONSISTENCY",
+                            new Query("on", "The day; today when left out.", List.of()))),
+            Map.entry("EXPORT_LAW", List.of(new Query("form", "`json` when left out.", List.of("json", "csv")))),
+            Map.entry("EXPORT_REGISTER", List.of(new Query("form", "`json` when left out.", List.of("json", "csv")))),
+            Map.entry(
+                    "PROVE_CONSISTENCY",
                     List.of(
                             new Query("from", "The size of the smaller tree.", List.of()),
-                            new Query("to", "The size of the larger tree; the latest when left out.", List.of())));
+                            new Query("to", "The size of the larger tree; the latest when left out.", List.of()))));
     private static final Map<String, String> PLACES = Map.of(
-            "request", "The reference of the request, for example `XA.PRS.2027.000318-W`.",
+            "request", "The reference of the request, for example `XA.PRS.2027.000318-W` or `XA.EMG.2027.000004-1`.",
             "exhibit", "The reference of the exhibit, for example `XB.EVD.2027.000001-4`.",
             "number", "The number of the list, from 1.",
             "upload", "The upload, as `Location` named it.",
@@ -73,11 +92,12 @@ final class Description {
     private final Schemas schemas;
     private final JsonNode examples;
 
-    Description(Comments comments, Map<String, Object> document, JsonNode examples) {
+    /// @param documents the schema of each kind of document, by its name
+    Description(Comments comments, Map<String, Map<String, Object>> documents, JsonNode examples) {
         this.comments = comments;
         this.schemas = new Schemas(comments);
         this.examples = examples;
-        schemas.add("PreservationDocument", document);
+        documents.forEach(schemas::add);
     }
 
     /// A word of the query that narrows a call.
@@ -147,6 +167,11 @@ final class Description {
                 ordered("name", "requests", "description", "Drafts, cases, timelines, letters, notes."),
                 ordered("name", "requesting", "description", "What the requesting State does after sending."),
                 ordered("name", "requested", "description", "What the requested State does."),
+                ordered(
+                        "name",
+                        "emergencies",
+                        "description",
+                        "Requests for data to avert an emergency (art. 41(3)(e))."),
                 ordered("name", "exhibits", "description", "What is handed over, and its custody."),
                 ordered("name", "desk", "description", "The duty inbox."),
                 ordered("name", "directory", "description", "Whom to call."),
@@ -171,6 +196,21 @@ final class Description {
                     ANSWER_EXTENSION,
                     HOLD,
                     RELEASE -> "requested";
+            case LIST_EMERGENCIES,
+                    START_EMERGENCY,
+                    SHOW_EMERGENCY,
+                    SAVE_EMERGENCY_DRAFT,
+                    SHOW_EMERGENCY_TIMELINE,
+                    SHOW_EMERGENCY_LETTERS,
+                    SEND_EMERGENCY,
+                    WITHDRAW_EMERGENCY,
+                    ACKNOWLEDGE_EMERGENCY,
+                    ACCEPT_EMERGENCY,
+                    KEEP_EMERGENCY,
+                    DECLINE_EMERGENCY,
+                    REVIEW_EMERGENCY,
+                    LINT_EMERGENCY,
+                    SHOW_EMERGENCY_FORM -> "emergencies";
             case LIST_EXHIBITS,
                     BEGIN_EXHIBIT,
                     SHOW_EXHIBIT,
@@ -313,22 +353,25 @@ final class Description {
         Map<String, Object> headers = ordered("Correlation-Id", component("headers", "CorrelationId"));
         boolean versioned = operation.guard() == Operation.Guard.VERSION_REQUIRED
                 || operation.guard() == Operation.Guard.VERSION_WELCOME
-                || operation == Operation.START_DRAFT
+                || isStarting(operation)
                 || operation == Operation.READ_DRAFT
+                || operation == Operation.SHOW_EMERGENCY
                 || operation == Operation.SHOW_REQUEST;
         if (versioned) {
             headers.put("ETag", component("headers", "ETag"));
         }
-        if (operation == Operation.START_DRAFT) {
+        if (isStarting(operation)) {
             headers.put("Location", component("headers", "Location"));
         }
-        if (operation == Operation.LIST_REQUESTS || operation == Operation.SHOW_INBOX) {
+        if (operation == Operation.LIST_REQUESTS
+                || operation == Operation.LIST_EMERGENCIES
+                || operation == Operation.SHOW_INBOX) {
             headers.put("Link", component("headers", "Link"));
         }
         if (operation.changes()) {
             headers.put(Headers.REPEATED, component("headers", "Repeated"));
         }
-        String status = operation == Operation.START_DRAFT ? "201" : "200";
+        String status = isStarting(operation) ? "201" : "200";
         return ordered(
                 status,
                 ordered(
@@ -348,6 +391,13 @@ final class Description {
                 component("responses", "Problem"),
                 "5XX",
                 component("responses", "Problem"));
+    }
+
+    /// Something new is there afterwards, at an address of its own.
+    private static boolean isStarting(Operation operation) {
+        return operation == Operation.START_DRAFT
+                || operation == Operation.START_EMERGENCY
+                || operation == Operation.BEGIN_EXHIBIT;
     }
 
     private Map<String, Object> problemResponse(Map<String, Object> schema) {

@@ -22,13 +22,14 @@ final class DocumentSchema {
     private DocumentSchema() {}
 
     /// @param form the fields
-    /// @param measures which contents of a preservation request are required, and by which article
-    static Map<String, Object> of(Path form, Path measures, ObjectMapper json) throws IOException {
+    /// @param measures which contents of a request are required, and by which article
+    /// @param code the measure that is asked, for example `preservation`; its form is served under the same word
+    static Map<String, Object> of(Path form, Path measures, String code, ObjectMapper json) throws IOException {
         DocumentSchema schema = new DocumentSchema();
         json.readTree(Files.readString(measures))
                 .path("measures")
                 .valueStream()
-                .filter(measure -> measure.path("code").asString().equals("preservation"))
+                .filter(measure -> measure.path("code").asString().equals(code))
                 .flatMap(measure -> measure.path("contents").valueStream())
                 .forEach(content -> schema.contents.put(content.path("code").asString(), content));
         JsonNode document = json.readTree(Files.readString(form));
@@ -36,8 +37,8 @@ final class DocumentSchema {
         schema.root.put(
                 "description",
                 "What a request says, field by field, as a request file has it. Every value is the text as it was typed: a"
-                        + " draft may hold what is wrong, and is told so. GET /api/v1/forms/preservation gives labels and"
-                        + " hints in six languages.");
+                        + " draft may hold what is wrong, and is told so. GET /api/v1/forms/" + code + " gives labels"
+                        + " and hints in six languages.");
         return schema.root;
     }
 

@@ -38,13 +38,19 @@ class OpenApiTest {
         }
     }
 
-    private static String written() throws IOException {
-        Map<String, Object> document = DocumentSchema.of(
-                ROOT.resolve("requests/src/main/resources/comity/requests/form/preservation-form.json"),
+    private static Map<String, Object> document(String measure) throws IOException {
+        return DocumentSchema.of(
+                ROOT.resolve("requests/src/main/resources/comity/requests/form/" + measure + "-form.json"),
                 ROOT.resolve("law/src/main/resources/comity/law/eligibility/cooperation.json"),
+                measure,
                 JSON);
+    }
+
+    private static String written() throws IOException {
+        Map<String, Map<String, Object>> documents =
+                Map.of(Schemas.PRESERVATION, document("preservation"), Schemas.EMERGENCY, document("emergency"));
         Comments comments = Comments.in(ROOT.resolve("api/src/main/java"));
-        Map<String, Object> description = new Description(comments, document, examples()).write();
+        Map<String, Object> description = new Description(comments, documents, examples()).write();
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);

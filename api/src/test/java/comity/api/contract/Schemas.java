@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes a JSON schema of each record that a call or an answer carries.
 final class Schemas {
+    /// What a request to preserve data says.
+    static final String PRESERVATION = "PreservationDocument";
+
+    /// What a request for data to avert an emergency says.
+    static final String EMERGENCY = "EmergencyDocument";
+
     private final Comments comments;
     private final Map<String, Map<String, Object>> made = new TreeMap<>();
 
@@ -90,7 +96,7 @@ final class Schemas {
             text.put(strict ? "enum" : "examples", List.of(words.value()));
         }
         if (component.getName().equals("document")) {
-            return document(schema);
+            return document(schema, record.getPackageName().endsWith(".emergency") ? EMERGENCY : PRESERVATION);
         }
         return schema;
     }
@@ -101,9 +107,9 @@ final class Schemas {
         return items;
     }
 
-    private static Map<String, Object> document(Map<String, Object> schema) {
+    private static Map<String, Object> document(Map<String, Object> schema, String name) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("$ref", "#/components/schemas/PreservationDocument");
+        document.put("$ref", "#/components/schemas/" + name);
         document.put("description", schema.getOrDefault("description", ""));
         return document;
     }

@@ -86,7 +86,7 @@ final class ExhibitVerbs {
         @Option(names = "--order", paramLabel = "REF", required = true, descriptionKey = "exhibit-order")
         private String order = "";
 
-        @Option(names = "--article", paramLabel = "unc.44|unc.43", descriptionKey = "exhibit-article")
+        @Option(names = "--article", paramLabel = "unc.44|unc.43|unc.41", descriptionKey = "exhibit-article")
         private String article = "unc.44";
 
         @Option(names = "--item", paramLabel = "TEXT", descriptionKey = "exhibit-item")

@@ -64,7 +64,7 @@ public class DraftCalls {
         List<Complaint> complaints = new ArrayList<>();
         Optional<StateCode> state = state("/requestedState", wish.requestedState(), complaints);
         Language language = language(call, wish.language(), complaints);
-        Optional<RequestReference> earlier = earlier(wish.copyOf(), complaints);
+        Optional<RequestReference> earlier = earlier("/copyOf", wish.copyOf(), complaints);
         Map<String, String> known = wish.document() == null ? Map.of() : flat("/document", wish.document(), complaints);
         if (state.isEmpty() || !complaints.isEmpty()) {
             throw ApiProblem.wrong("body-wrong", complaints);
@@ -74,7 +74,7 @@ public class DraftCalls {
                 : drafts.start(call.actor(), state.get(), language, known);
     }
 
-    private static Optional<StateCode> state(String pointer, String typed, List<Complaint> complaints) {
+    static Optional<StateCode> state(String pointer, String typed, List<Complaint> complaints) {
         String code = typed.strip().toUpperCase(java.util.Locale.ROOT);
         if (!code.matches("[A-Z]{2}")) {
             complaints.add(Complaint.blocks(pointer, "not-a-state"));
@@ -83,7 +83,7 @@ public class DraftCalls {
         return Optional.of(new StateCode(code));
     }
 
-    private static Language language(Call call, @Nullable String tag, List<Complaint> complaints) {
+    static Language language(Call call, @Nullable String tag, List<Complaint> complaints) {
         if (tag == null) {
             return call.language();
         }
@@ -94,13 +94,13 @@ public class DraftCalls {
         return known.orElse(call.language());
     }
 
-    private static Optional<RequestReference> earlier(@Nullable String typed, List<Complaint> complaints) {
+    static Optional<RequestReference> earlier(String pointer, @Nullable String typed, List<Complaint> complaints) {
         if (typed == null) {
             return Optional.empty();
         }
         Optional<RequestReference> reference = RequestReference.parse(typed);
         if (reference.isEmpty()) {
-            complaints.add(Complaint.blocks("/copyOf", "not-a-reference"));
+            complaints.add(Complaint.blocks(pointer, "not-a-reference"));
         }
         return reference;
     }

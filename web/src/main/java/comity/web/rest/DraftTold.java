@@ -11,6 +11,7 @@ import comity.requests.form.Documents;
 import comity.requests.form.Field;
 import comity.requests.form.Form;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A draft, and what the form makes of it, told to a program.
@@ -49,17 +50,26 @@ public final class DraftTold {
                         .map(state -> speech.completeness(language, reading.completeness(), state))
                         .orElse(null),
                 speech.completeness(language, reading.completenessForAny(), null),
-                form.tasks().stream()
-                        .map(task -> new Task(
-                                task.number(),
-                                speech.say(language, "form.task." + task.code(), task.code()),
-                                reading.tasks()
-                                        .getOrDefault(task.number(), comity.requests.form.Task.Status.NOT_STARTED)
-                                        .code()))
-                        .toList());
+                tasks(speech, language, form, reading.tasks()));
+    }
+
+    /// How far each part of a form is.
+    static List<Task> tasks(
+            Speech speech, Language language, Form form, Map<Integer, comity.requests.form.Task.Status> far) {
+        return form.tasks().stream()
+                .map(task -> new Task(
+                        task.number(),
+                        speech.say(language, "form.task." + task.code(), task.code()),
+                        far.getOrDefault(task.number(), comity.requests.form.Task.Status.NOT_STARTED)
+                                .code()))
+                .toList();
     }
 
     RequestForm.Field field(Language language, Field field) {
+        return field(speech, language, field);
+    }
+
+    static RequestForm.Field field(Speech speech, Language language, Field field) {
         return new RequestForm.Field(
                 field.pointer(),
                 field.task(),

@@ -25,8 +25,9 @@ class ExamplesTest {
         }
 
         private void lint(Path file) throws Exception {
+            String lint = Ward9.isEmergency(file) ? "/api/v1/lint/emergency" : "/api/v1/lint";
             String body = JsonMapper.shared().writeValueAsString(Map.of("document", Ward9.document(file)));
-            Caller.Answer answer = Caller.of(nodes.arvenia, Role.DUTY_OFFICER).post("/api/v1/lint", body);
+            Caller.Answer answer = Caller.of(nodes.arvenia, Role.DUTY_OFFICER).post(lint, body);
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.json().path("complaints").valueStream())
                     .noneMatch(complaint -> !complaint.path("weight").asString().equals("advises"));

@@ -28,6 +28,11 @@ final class Ward9 {
         }
     }
 
+    /// Whether a file asks for data to avert an emergency; it is named so.
+    static boolean isEmergency(Path file) {
+        return file.getFileName().toString().startsWith("emergency-");
+    }
+
     static Map<String, Object> document(Path file) throws Unreadable {
         return RequestFileReader.read(file.toString(), InputStream.nullInputStream())
                 .document();

@@ -7,6 +7,7 @@ import comity.kernel.transaction.Transactions;
 import comity.ledger.journal.Journal;
 import comity.ledger.journal.PublishedHead;
 import comity.requests.disclosure.Disclosures;
+import comity.requests.emergency.Emergencies;
 import comity.requests.form.Documents;
 import comity.requests.form.Form;
 import comity.requests.preservation.Answering;
@@ -21,6 +22,8 @@ import comity.web.rest.DeskCalls;
 import comity.web.rest.DirectoryCalls;
 import comity.web.rest.DraftCalls;
 import comity.web.rest.DraftTold;
+import comity.web.rest.EmergencyCalls;
+import comity.web.rest.EmergencyTold;
 import comity.web.rest.ExhibitCalls;
 import comity.web.rest.ExhibitTold;
 import comity.web.rest.HistoryTold;
@@ -50,6 +53,7 @@ import org.springframework.context.annotation.Import;
     DraftCalls.class,
     AskingCalls.class,
     AnsweringCalls.class,
+    EmergencyCalls.class,
     ExhibitCalls.class,
     UploadCalls.class,
     DeskCalls.class,
@@ -87,6 +91,11 @@ public class RestRoom {
     @Bean
     HistoryTold historyTold(Letters letters, Journal journal, Transactions transactions, Speech speech) {
         return new HistoryTold(letters, journal, transactions, speech);
+    }
+
+    @Bean
+    EmergencyTold emergencyTold(Emergencies emergencies, Speech speech, WebSettings settings) {
+        return new EmergencyTold(speech, emergencies.form(), settings.state());
     }
 
     @Bean
