@@ -39,6 +39,7 @@ import comity.ledger.proof.ProofFile;
 import comity.ledger.proof.ProofRefused;
 import comity.ledger.tiles.EntryBundle;
 import comity.requests.LetterBody;
+import comity.requests.emergency.EmergencyLetters;
 import comity.requests.preservation.LetterText;
 import comity.vault.CustodyText;
 import comity.vault.transfer.ByteRange;
@@ -73,6 +74,7 @@ enum Reader {
     PROBLEM(ProblemDocument::code),
     DIRECTORY_ENTRY(EntryJson::parse, IllegalArgumentException.class, JacksonException.class),
     PRESERVATION_LETTER(LetterText.BODY::read, LetterBody.Unreadable.class),
+    EMERGENCY_LETTER(EmergencyLetters.BODY::read, LetterBody.Unreadable.class),
     LAW_BOOK_JSON(bytes -> book(BookForm.JSON, bytes)),
     LAW_BOOK_CSV(bytes -> book(BookForm.CSV, bytes)),
     TREATY_REGISTER(Reader::register),

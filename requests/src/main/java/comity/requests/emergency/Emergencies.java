@@ -3,6 +3,7 @@ package comity.requests.emergency;
 import comity.federation.OutgoingLetter;
 import comity.kernel.Actor;
 import comity.kernel.Complaint;
+import comity.kernel.Fingerprint;
 import comity.kernel.Language;
 import comity.kernel.RequestReference;
 import comity.kernel.RequestType;
@@ -19,6 +20,7 @@ import comity.requests.form.FormReading;
 import comity.requests.form.Keepable;
 import comity.requests.preservation.House;
 import comity.requests.preservation.OutgoingCase;
+import comity.requests.preservation.Verification;
 import comity.safeguards.Act;
 import comity.safeguards.Answer;
 import comity.safeguards.Ruling;
@@ -415,6 +417,36 @@ public final class Emergencies {
             case Outcome.Done<EmergencyCase>(var request) -> new Outcome.Done<>(request.side());
             case Outcome<EmergencyCase> no -> Outcome.same(no);
         });
+    }
+
+    /// Whether a paper with this reference and fingerprint is genuine, for the public page. Says no more than the
+    /// paper.
+    public Verification verify(RequestReference reference, Fingerprint asked) {
+        return house.transactions()
+                .read(tx -> store.find(tx, reference))
+                .filter(request -> !request.fingerprint().isEmpty()
+                        && new Fingerprint(request.fingerprint()).matches(asked))
+                .<Verification>flatMap(request -> request.sentAt()
+                        .map(sent -> new Verification.Genuine(
+                                request.reference(),
+                                request.requesting(),
+                                request.requested(),
+                                sent,
+                                status(request.state()),
+                                "emergency",
+                                Optional.empty())))
+                .orElseGet(Verification.NotGenuine::new);
+    }
+
+    private static String status(EmergencyState state) {
+        return switch (state) {
+            case EmergencyState.Declined _ -> "refused";
+            case EmergencyState.Withdrawn _ -> "withdrawn";
+            case EmergencyState.Drafted _,
+                    EmergencyState.Open _,
+                    EmergencyState.Answered _,
+                    EmergencyState.Unknown _ -> "active";
+        };
     }
 
     /// The case for whoever decides about what belongs to it; nobody else changes it before the transaction ends.

@@ -11,7 +11,7 @@ public sealed interface Verification {
     ///
     /// @param signedAt when the requesting State signed it
     /// @param status `active`, `refused`, `withdrawn` or `ended`
-    /// @param scope always `preservation`: it allows no disclosure
+    /// @param scope `preservation`, which allows no disclosure, or `emergency`
     /// @param ends when the term ends unless it is extended
     record Genuine(
             RequestReference reference,

@@ -6,8 +6,8 @@ import comity.api.node.Verdict;
 import comity.kernel.Complaint;
 import comity.kernel.Fingerprint;
 import comity.kernel.RequestReference;
-import comity.requests.preservation.Cases;
 import comity.requests.preservation.Verification;
+import comity.web.verify.Papers;
 import comity.web.verify.VerifyLimit;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,12 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 /// Whether a paper is genuine. Shares its limit with the public page, so that neither is a way round the other.
 @RestController
 public class VerifyCalls {
-    private final Cases cases;
+    private final Papers papers;
     private final VerifyLimit limit;
     private final Speech speech;
 
-    public VerifyCalls(Cases cases, VerifyLimit limit, Speech speech) {
-        this.cases = cases;
+    public VerifyCalls(Papers papers, VerifyLimit limit, Speech speech) {
+        this.papers = papers;
         this.limit = limit;
         this.speech = speech;
     }
@@ -48,7 +48,7 @@ public class VerifyCalls {
         if (!complaints.isEmpty()) {
             throw ApiProblem.wrong("body-wrong", complaints);
         }
-        return Answers.of(call, told(call, cases.verify(reference.orElseThrow(), fingerprint.orElseThrow())));
+        return Answers.of(call, told(call, papers.verify(reference.orElseThrow(), fingerprint.orElseThrow())));
     }
 
     private static Optional<Fingerprint> fingerprint(String typed) {

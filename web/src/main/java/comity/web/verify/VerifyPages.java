@@ -2,7 +2,6 @@ package comity.web.verify;
 
 import comity.kernel.Fingerprint;
 import comity.kernel.RequestReference;
-import comity.requests.preservation.Cases;
 import comity.requests.preservation.Verification;
 import comity.web.Page;
 import comity.web.Trouble;
@@ -24,19 +23,27 @@ import org.springframework.web.servlet.ModelAndView;
 /// Is this paper genuine? Asked with its reference and fingerprint, without an account.
 @Controller
 public class VerifyPages {
-    private final Cases cases;
+    private final Papers papers;
     private final States states;
     private final VerifyLimit limit;
 
-    public VerifyPages(Cases cases, States states, VerifyLimit limit) {
-        this.cases = cases;
+    public VerifyPages(Papers papers, States states, VerifyLimit limit) {
+        this.papers = papers;
         this.states = states;
         this.limit = limit;
     }
 
     /// What a genuine paper may be told: nothing that is not on it.
+    ///
+    /// @param scope what it asks for, `preservation` or `emergency`
     public record Genuine(
-            String reference, String from, String to, String signed, String status, Optional<String> ends) {
+            String reference,
+            String from,
+            String to,
+            String signed,
+            String status,
+            String scope,
+            Optional<String> ends) {
         public boolean inForce() {
             return status.equals("active");
         }
@@ -68,7 +75,7 @@ public class VerifyPages {
         if (!troubles.isEmpty()) {
             return show(page, troubles, Optional.empty(), false);
         }
-        return switch (cases.verify(reference.orElseThrow(), fingerprint.orElseThrow())) {
+        return switch (papers.verify(reference.orElseThrow(), fingerprint.orElseThrow())) {
             case Verification.NotGenuine _ -> show(page, List.of(), Optional.empty(), true);
             case Verification.Genuine genuine -> show(page, List.of(), Optional.of(told(page, genuine)), false);
         };
@@ -81,6 +88,7 @@ public class VerifyPages {
                 states.name(genuine.requested(), page.language()),
                 page.at(genuine.signedAt()) + " · " + page.utc(genuine.signedAt()),
                 genuine.status(),
+                genuine.scope(),
                 genuine.ends().map(ends -> page.day(ends) + " · " + page.utc(ends)));
     }
 

@@ -6,6 +6,7 @@ import comity.kernel.transaction.Transactions;
 import comity.law.Law;
 import comity.ledger.journal.Journal;
 import comity.requests.disclosure.Disclosures;
+import comity.requests.emergency.Emergencies;
 import comity.requests.form.Form;
 import comity.requests.preservation.Cases;
 import comity.requests.preservation.Drafts;
@@ -48,6 +49,7 @@ import comity.web.preservation.PaperPages;
 import comity.web.preservation.RequestPages;
 import comity.web.rest.wiring.RestRoom;
 import comity.web.upload.Uploads;
+import comity.web.verify.Papers;
 import comity.web.verify.VerifyLimit;
 import comity.web.verify.VerifyPages;
 import java.time.Clock;
@@ -113,6 +115,11 @@ public class WebRoom {
     @Bean
     Lines lines(States states, Clocks clocks, Accounts accounts) {
         return new Lines(states, clocks, accounts);
+    }
+
+    @Bean
+    Papers papers(Cases cases, Emergencies emergencies) {
+        return new Papers(cases, emergencies);
     }
 
     @Bean
