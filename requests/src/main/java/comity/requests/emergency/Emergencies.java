@@ -424,8 +424,8 @@ public final class Emergencies {
     public Verification verify(RequestReference reference, Fingerprint asked) {
         return house.transactions()
                 .read(tx -> store.find(tx, reference))
-                .filter(request -> !request.fingerprint().isEmpty()
-                        && new Fingerprint(request.fingerprint()).matches(asked))
+                .filter(request ->
+                        !request.fingerprint().isEmpty() && new Fingerprint(request.fingerprint()).matches(asked))
                 .<Verification>flatMap(request -> request.sentAt()
                         .map(sent -> new Verification.Genuine(
                                 request.reference(),
@@ -442,10 +442,8 @@ public final class Emergencies {
         return switch (state) {
             case EmergencyState.Declined _ -> "refused";
             case EmergencyState.Withdrawn _ -> "withdrawn";
-            case EmergencyState.Drafted _,
-                    EmergencyState.Open _,
-                    EmergencyState.Answered _,
-                    EmergencyState.Unknown _ -> "active";
+            case EmergencyState.Drafted _, EmergencyState.Open _, EmergencyState.Answered _, EmergencyState.Unknown _ ->
+                "active";
         };
     }
 

@@ -77,7 +77,7 @@ public class ExhibitPages {
 
     @PostMapping("/requests/{reference}/exhibits/new")
     ModelAndView begin(Page page, @PathVariable("reference") String reference) {
-        Behind request = request(page, reference);
+        RequestHead request = request(page, reference);
         Typing typed = new Typing(page);
         String title = typed.needed("/title", page.t("exhibit.begin.title"), LONGEST_LINE);
         String order = typed.needed("/order/reference", page.t("exhibit.order.reference"), LONGEST_LINE);
@@ -108,32 +108,33 @@ public class ExhibitPages {
     /// The request that an exhibit is begun for, of whichever kind.
     ///
     /// @param handling its handling marks; empty when none are set
-    public record Behind(RequestReference reference, String address, String peerName, String handling) {}
+    public record RequestHead(RequestReference reference, String address, String peerName, String handling) {}
 
     /// The request, for those who may hand over what it asks for.
-    private Behind request(Page page, String text) {
+    private RequestHead request(Page page, String text) {
         Actor who = Signed.in(page);
         RequestReference reference = Signed.reference(text);
-        Behind behind = reference.type() == RequestType.EMERGENCY
+        RequestHead head = reference.type() == RequestType.EMERGENCY
                 ? emergency(page, who, reference)
                 : preservation(page, who, reference);
         if (!safeguards.competent(who, Act.COLLECT_EXHIBIT)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        return behind;
+        return head;
     }
 
-    private Behind preservation(Page page, Actor who, RequestReference reference) {
+    private RequestHead preservation(Page page, Actor who, RequestReference reference) {
         CaseView view = Outcomes.orProblem(cases.read(page, who, reference));
         requireTheirs(view.isOurs());
-        return new Behind(reference, view.address(), view.peerName(), view.handling());
+        return new RequestHead(reference, view.address(), view.peerName(), view.handling());
     }
 
-    private Behind emergency(Page page, Actor who, RequestReference reference) {
+    private RequestHead emergency(Page page, Actor who, RequestReference reference) {
         EmergencyCase request =
                 Outcomes.orProblem(emergencies.read(who, reference)).request();
         requireTheirs(request.side() == Side.REQUESTING);
-        return new Behind(reference, "/emergencies/" + reference, states.name(request.peer(), page.language()), "");
+        return new RequestHead(
+                reference, "/emergencies/" + reference, states.name(request.peer(), page.language()), "");
     }
 
     private static void requireTheirs(boolean ours) {
@@ -142,7 +143,7 @@ public class ExhibitPages {
         }
     }
 
-    private static ModelAndView form(Page page, Behind request, List<Trouble> troubles) {
+    private static ModelAndView form(Page page, RequestHead request, List<Trouble> troubles) {
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
         model.put("view", request);
