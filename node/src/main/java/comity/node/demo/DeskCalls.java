@@ -45,10 +45,10 @@ final class DeskCalls {
     }
 
     /// Waits until this person may do an act on a request.
-    void awaitAct(String reference, String act) {
+    void awaitAct(String path, String act) {
         await(
-                "nobody may " + act + " " + reference,
-                "/api/v1/requests/" + reference,
+                "nobody may " + act + " " + path,
+                path,
                 request -> request.path("acts")
                         .valueStream()
                         .anyMatch(offered -> offered.asString().equals(act)));
@@ -66,11 +66,11 @@ final class DeskCalls {
     }
 
     /// Waits until a request stands here as a story says that it ends; one that does not say so may stand anywhere.
-    void awaitState(String reference, JsonNode word) {
+    void awaitState(String path, JsonNode word) {
         if (word.isString()) {
             await(
-                    reference + " is not " + word.asString(),
-                    "/api/v1/requests/" + reference,
+                    path + " is not " + word.asString(),
+                    path,
                     request -> request.at("/summary/state").equals(word));
         }
     }

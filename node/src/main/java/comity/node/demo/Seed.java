@@ -37,6 +37,29 @@ final class Seed {
         JsonNode ends() {
             return story.path("ends");
         }
+
+        Room room() {
+            return Room.of(story);
+        }
+    }
+
+    /// Where the API keeps a kind of request.
+    ///
+    /// @param letsOut the state in which what was asked for can be handed over
+    private record Room(String path, String letsOut) {
+        static Room of(JsonNode story) {
+            return story.path("kind").asString("").equals("emergency")
+                    ? new Room("/api/v1/emergencies", "accepted")
+                    : new Room("/api/v1/requests", "held");
+        }
+
+        String path(String reference) {
+            return path + "/" + reference;
+        }
+
+        boolean tellsOfLetters() {
+            return path.endsWith("/requests");
+        }
     }
 
     /// @param people a caller for each `STATE/role`
@@ -56,7 +79,7 @@ final class Seed {
         goOnTo(Duration.ZERO);
         for (Told one : told) {
             if (one.onItsDay()) {
-                desksOf(one).forEach(desk -> desk.awaitState(one.reference(), one.ends()));
+                desksOf(one).forEach(desk -> desk.awaitState(one.room().path(one.reference()), one.ends()));
             }
         }
         out.println("  " + texts.say("demo.requests", String.valueOf(stories.size())));
@@ -69,7 +92,11 @@ final class Seed {
     /// No letter is left on its way while weeks go by.
     private void goOnTo(Duration ago) throws IOException {
         for (Told one : told) {
-            desksOf(one).forEach(desk -> desk.awaitReceipts(one.reference()));
+            if (one.room().tellsOfLetters()) {
+                desksOf(one).forEach(desk -> desk.awaitReceipts(one.reference()));
+            } else {
+                desksOf(one).forEach(desk -> desk.awaitState(one.room().path(one.reference()), one.ends()));
+            }
         }
         clock.goOnTo(ago);
     }
@@ -84,29 +111,40 @@ final class Seed {
 
     private void plant(JsonNode story) {
         DeskCalls author = desk(story, "from");
+        Room room = Room.of(story);
         ObjectNode wanted = JSON.createObjectNode();
         wanted.put("requestedState", story.path("to").asString());
         wanted.put("language", "en");
+        story.path("preservation").asStringOpt().ifPresent(title -> wanted.put("preservation", referenceOf(title)));
         wanted.set("document", story.path("document"));
-        JsonNode draft = author.post("/api/v1/requests", wanted, Optional.empty());
+        JsonNode begun = author.post(room.path(), wanted, Optional.empty());
         if (story.path("steps").isNull()) {
             return;
         }
+        JsonNode draft = begun.has("summary") ? begun.path("summary") : begun;
         String reference = draft.path("reference").asString();
         author.post(
-                "/api/v1/requests/" + reference + "/send",
+                room.path(reference) + "/send",
                 JSON.createObjectNode(),
                 Optional.of(draft.path("version").asString()));
-        story.path("steps").valueStream().forEach(step -> act(reference, step));
-        story.path("exhibits").valueStream().forEach(exhibit -> handOver(reference, exhibit));
+        story.path("steps").valueStream().forEach(step -> act(room, reference, step));
+        story.path("exhibits").valueStream().forEach(exhibit -> handOver(room, reference, exhibit));
         told.add(new Told(reference, story, clock.isSetBackBy(ago(story))));
     }
 
+    private String referenceOf(String title) {
+        return told.stream()
+                .filter(one -> one.story().path("title").asString().equals(title))
+                .map(Told::reference)
+                .findFirst()
+                .orElseThrow(() -> new DemoFailed("No story is called " + title));
+    }
+
     /// What was preserved is handed over, with a real seal, and waits at the other node to be opened.
-    private void handOver(String reference, JsonNode story) {
+    private void handOver(Room room, String reference, JsonNode story) {
         DeskCalls holder = who(story.path("by").asString());
         DeskCalls receiver = who(story.path("for").asString());
-        holder.awaitState(reference, JSON.valueToTree("held"));
+        holder.awaitState(room.path(reference), JSON.valueToTree(room.letsOut()));
         JsonNode begun =
                 holder.post("/api/v1/requests/" + reference + "/exhibits", story.path("exhibit"), Optional.empty());
         String exhibit = begun.at("/summary/reference").asString();
@@ -128,11 +166,11 @@ final class Seed {
     }
 
     /// Letters need a moment between two nodes, so a step waits until its act is possible.
-    private void act(String reference, JsonNode step) {
+    private void act(Room room, String reference, JsonNode step) {
         DeskCalls actor = who(step.path("who").asString());
         String act = step.path("act").asString();
-        actor.awaitAct(reference, act);
-        actor.post("/api/v1/requests/" + reference + "/" + act, step.path("body"), Optional.empty());
+        actor.awaitAct(room.path(reference), act);
+        actor.post(room.path(reference) + "/" + act, step.path("body"), Optional.empty());
     }
 
     private DeskCalls who(String person) {
