@@ -134,7 +134,7 @@ public class EmergencyActPages {
                         ask(page, "order", "text"),
                         ask(page, "justification", "area"),
                         grounds(page),
-                        ask(page, "conditions", "area"));
+                        optional(page, "conditions", "area"));
             case KEEP ->
                 List.of(
                         ask(page, "order", "text"),
@@ -150,7 +150,7 @@ public class EmergencyActPages {
                                         .map(Review.Finding::code)
                                         .toList(),
                                 word -> page.t("emergency.finding." + word)),
-                        ask(page, "assistanceReference", "text"),
+                        optional(page, "assistanceReference", "text"),
                         ask(page, "text", "area"));
             case DRAFT, SEND, ACKNOWLEDGE -> List.of();
         };
@@ -167,6 +167,11 @@ public class EmergencyActPages {
                 page.t("emergency.field." + name),
                 hint(page, name),
                 words.stream().map(word -> new Option(word, label.apply(word))).toList());
+    }
+
+    private static Ask optional(Page page, String name, String kind) {
+        String label = page.t("form.optional", "field", page.t("emergency.field." + name));
+        return new Ask("/" + name, kind, label, hint(page, name), List.of());
     }
 
     private static Ask ask(Page page, String name, String kind) {

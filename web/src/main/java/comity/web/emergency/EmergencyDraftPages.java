@@ -201,6 +201,15 @@ public class EmergencyDraftPages {
         return parts;
     }
 
+    /// A question that depends on another is left out once that one has an answer under which it has no meaning.
+    private boolean mayApply(Place place, int entry, Map<String, String> raw) {
+        Answers answers = new Answers(raw);
+        boolean open = place.field().when()
+                .filter(condition -> !answers.has(condition.pointer().replace("/*/", "/" + entry + "/")))
+                .isPresent();
+        return open || answers.has(place.pointer()) || form.applies(place.field(), place.pointer(), answers);
+    }
+
     private Part part(
             Page page, String title, int entry, List<Place> places, Map<String, String> raw, FormReading reading) {
         List<Complaint> worth = reading.complaints();
@@ -208,6 +217,7 @@ public class EmergencyDraftPages {
                 title,
                 entry,
                 places.stream()
+                        .filter(place -> mayApply(place, entry, raw))
                         .map(place -> reader.questions().question(page, place, raw, worth))
                         .toList());
     }
