@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /// What a person does with `./comity demo`: start it, stop it in one of three ways, find everything again, and throw it
 /// away.
@@ -27,6 +28,7 @@ class DemoTest {
             seeded = known(demo);
             assertThat(seeded).hasSizeGreaterThanOrEqualTo(14);
             requireForgeryIsShown(demo);
+            requireEmergencyIsAnswered(demo);
             assertThat(demo.stop(RunningDemo.Signal.TERM)).isTrue();
         }
         try (RunningDemo demo = RunningDemo.start(folder)) {
@@ -83,6 +85,27 @@ class DemoTest {
         assertThat(NodeDatabase.of(demo, "XB")
                         .number("select count(*) from federation.quarantine where code = 'forged' and peer = 'XC'"))
                 .isEqualTo(1);
+    }
+
+    /// Data were given at once and have arrived; and there is one, overdue for its review, for oversight to find.
+    private static void requireEmergencyIsAnswered(RunningDemo demo) {
+        ApiCalls arvenia = ApiCalls.as(demo.node("XA"), "oversight");
+        List<JsonNode> known = arvenia.get("/api/v1/emergencies")
+                .path("emergencies")
+                .valueStream()
+                .toList();
+        assertThat(known)
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.path("state").asString()).isEqualTo("accepted"));
+        String ours = known.stream()
+                .map(one -> one.path("reference").asString())
+                .filter(reference -> reference.startsWith("XA."))
+                .findFirst()
+                .orElseThrow();
+        assertThat(arvenia.get("/api/v1/requests/" + ours + "/exhibits").path("exhibits"))
+                .singleElement()
+                .satisfies(
+                        exhibit -> assertThat(exhibit.path("state").asString()).isEqualTo("received"));
     }
 
     private static TreeSet<String> known(RunningDemo demo) {

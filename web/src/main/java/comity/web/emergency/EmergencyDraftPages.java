@@ -204,7 +204,8 @@ public class EmergencyDraftPages {
     /// A question that depends on another is left out once that one has an answer under which it has no meaning.
     private boolean mayApply(Place place, int entry, Map<String, String> raw) {
         Answers answers = new Answers(raw);
-        boolean open = place.field().when()
+        boolean open = place.field()
+                .when()
                 .filter(condition -> !answers.has(condition.pointer().replace("/*/", "/" + entry + "/")))
                 .isPresent();
         return open || answers.has(place.pointer()) || form.applies(place.field(), place.pointer(), answers);
