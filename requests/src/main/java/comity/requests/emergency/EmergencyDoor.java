@@ -26,6 +26,11 @@ final class EmergencyDoor {
         this.store = store;
     }
 
+    /// Whether a reference names a request of this kind at all.
+    static boolean isOurs(RequestReference reference) {
+        return reference.type() == RequestType.EMERGENCY;
+    }
+
     boolean mayRead(Actor who) {
         return house.safeguards().competent(who, Act.READ_CASE);
     }
@@ -55,8 +60,7 @@ final class EmergencyDoor {
 
     /// Opens a case for reading, and writes the look down in the same transaction.
     Outcome<EmergencyCase> look(Transaction tx, Actor who, String what, RequestReference reference) {
-        Optional<EmergencyCase> found =
-                reference.type() == RequestType.EMERGENCY ? store.find(tx, reference) : Optional.empty();
+        Optional<EmergencyCase> found = isOurs(reference) ? store.find(tx, reference) : Optional.empty();
         if (found.isEmpty()) {
             return new Outcome.NotFound<>();
         }

@@ -105,24 +105,26 @@ class EmergencyTest {
 
     private EmergencyCase draft(Map<String, String> raw) {
         EmergencyCase draft =
-                done(asking.emergencies.start(asking.officer(), XB, Language.ENGLISH, Optional.empty(), raw));
+                done(asking.emergencies.drafts().start(asking.officer(), XB, Language.ENGLISH, Optional.empty(), raw));
         reference = draft.reference();
         return draft;
     }
 
     private void send() {
         draft(whole());
-        done(asking.emergencies.send(asking.officer(), target(reference)));
+        done(asking.emergencies.drafts().send(asking.officer(), target(reference)));
         world.carry();
     }
 
     private Outcome<EmergencyCase> accept(Actor who, String why, Answer substantialGrounds) {
-        return asked.emergencies.accept(
-                who,
-                target(reference),
-                new EmergencyCase.Decision("XB-EO-4", why, who.person()),
-                substantialGrounds,
-                "Only to avert the danger.");
+        return asked.emergencies
+                .answers()
+                .accept(
+                        who,
+                        target(reference),
+                        new EmergencyCase.Decision("XB-EO-4", why, who.person()),
+                        substantialGrounds,
+                        "Only to avert the danger.");
     }
 
     private void sendAndAccept() {
@@ -151,7 +153,7 @@ class EmergencyTest {
                     .anySatisfy(event -> assertThat(event)
                             .isEqualTo(new RequestArrived(
                                     reference, asking.state, Urgency.Criterion.THREAT_TO_LIFE, world.clock.instant())));
-            done(asked.emergencies.acknowledge(asked.officer(), target(reference)));
+            done(asked.emergencies.answers().acknowledge(asked.officer(), target(reference)));
             world.carry();
             done(accept(asked.officer(), WHY, Answer.NO));
             world.carry();
@@ -179,14 +181,16 @@ class EmergencyTest {
         @Test
         void sends_once_however_often_the_key_is_pressed() {
             send();
-            done(asking.emergencies.send(asking.officer(), target(reference)));
+            done(asking.emergencies.drafts().send(asking.officer(), target(reference)));
             assertThat(asking.sent).hasSize(1);
         }
 
         @Test
         void may_end_by_being_taken_back() {
             send();
-            done(asking.emergencies.withdraw(asking.officer(), target(reference), "The sender was arrested."));
+            done(asking.emergencies
+                    .answers()
+                    .withdraw(asking.officer(), target(reference), "The sender was arrested."));
             world.carry();
             assertThat(seen(asked, reference).request().state().word()).isEqualTo("withdrawn");
             assertThat(accept(asked.officer(), WHY, Answer.NO)).isInstanceOf(Outcome.WrongState.class);
@@ -195,8 +199,8 @@ class EmergencyTest {
         @Test
         void keeps_what_crossed_on_the_way() {
             send();
-            done(asking.emergencies.withdraw(asking.officer(), target(reference), "It is over."));
-            done(asked.emergencies.decline(asked.lawyer(), target(reference), "No danger is shown."));
+            done(asking.emergencies.answers().withdraw(asking.officer(), target(reference), "It is over."));
+            done(asked.emergencies.answers().decline(asked.lawyer(), target(reference), "No danger is shown."));
             world.carry();
             assertThat(words(asking, reference)).endsWith("withdrawn", "crossed");
             assertThat(words(asked, reference)).endsWith("declined", "crossed");
@@ -205,12 +209,14 @@ class EmergencyTest {
         @Test
         void gives_what_was_only_kept_while_the_danger_lasts() {
             send();
-            done(asked.emergencies.keep(
-                    asked.officer(),
-                    target(reference),
-                    new EmergencyCase.Decision("XB-EO-4", WHY, "officer-XB"),
-                    Answer.UNKNOWN,
-                    "We must ask a judge first."));
+            done(asked.emergencies
+                    .answers()
+                    .keep(
+                            asked.officer(),
+                            target(reference),
+                            new EmergencyCase.Decision("XB-EO-4", WHY, "officer-XB"),
+                            Answer.UNKNOWN,
+                            "We must ask a judge first."));
             world.carry();
             assertThat(seen(asking, reference).request().state().word()).isEqualTo("kept-only");
             done(accept(asked.officer(), WHY, Answer.NO));
@@ -224,7 +230,7 @@ class EmergencyTest {
         @Test
         void is_kept_with_what_is_wrong_in_it_and_told_all_of_it_at_once() {
             draft(Map.of("/risk/kind", "boredom", "/items/0/type", "email", "/items/0/value", "no address"));
-            List<String> wrong = complaints(asking.emergencies.send(asking.officer(), target(reference)));
+            List<String> wrong = complaints(asking.emergencies.drafts().send(asking.officer(), target(reference)));
             assertThat(wrong).contains("/risk/who missing", "/truth missing", "/approver/phone missing");
             assertThat(wrong).anyMatch(text -> text.startsWith("/risk/kind "));
             assertThat(seen(asking, reference).request().document())
@@ -236,19 +242,23 @@ class EmergencyTest {
         @Test
         void is_not_sent_when_its_truth_is_denied() {
             draft(whole());
-            done(asking.emergencies.save(asking.officer(), target(reference), Map.of("/truth", "no")));
-            assertThat(complaints(asking.emergencies.send(asking.officer(), target(reference))))
+            done(asking.emergencies.drafts().save(asking.officer(), target(reference), Map.of("/truth", "no")));
+            assertThat(complaints(asking.emergencies.drafts().send(asking.officer(), target(reference))))
                     .containsExactly("/truth truth-not-declared");
         }
 
         @Test
         void is_not_overwritten_by_somebody_who_saw_an_older_one() {
             EmergencyCase draft = draft(whole());
-            done(asking.emergencies.save(asking.officer(), target(reference), Map.of("/risk/who", "Everybody.")));
-            Outcome<EmergencyCase> late = asking.emergencies.save(
-                    asking.officer(),
-                    new Target(reference, OptionalLong.of(draft.version())),
-                    Map.of("/risk/who", "Nobody."));
+            done(asking.emergencies
+                    .drafts()
+                    .save(asking.officer(), target(reference), Map.of("/risk/who", "Everybody.")));
+            Outcome<EmergencyCase> late = asking.emergencies
+                    .drafts()
+                    .save(
+                            asking.officer(),
+                            new Target(reference, OptionalLong.of(draft.version())),
+                            Map.of("/risk/who", "Nobody."));
             assertThat(late).isInstanceOf(Outcome.Stale.class);
             assertThat(seen(asking, reference).request().document()).containsEntry("/risk/who", "Everybody.");
         }
@@ -294,9 +304,11 @@ class EmergencyTest {
         @Test
         void says_no_only_by_the_central_authority() {
             send();
-            assertThat(asked.emergencies.decline(asked.officer(), target(reference), "No."))
+            assertThat(asked.emergencies.answers().decline(asked.officer(), target(reference), "No."))
                     .isInstanceOf(Outcome.NotAllowed.class);
-            done(asked.emergencies.decline(asked.lawyer(), target(reference), "No danger to a person is shown."));
+            done(asked.emergencies
+                    .answers()
+                    .decline(asked.lawyer(), target(reference), "No danger to a person is shown."));
             world.carry();
             assertThat(seen(asking, reference).request().state())
                     .isEqualTo(new EmergencyState.Declined(world.clock.instant(), "No danger to a person is shown."));
@@ -308,10 +320,17 @@ class EmergencyTest {
         @Test
         void is_told_to_both_and_ends_the_matter() {
             sendAndAccept();
-            done(asking.emergencies.review(
-                    asking.lawyer(), target(reference), Finding.JUSTIFIED, "XA-MLA-9", "The sender was found."));
-            done(asked.emergencies.review(
-                    asked.lawyer(), target(reference), Finding.JUSTIFIED, "XA-MLA-9", "The danger was real."));
+            done(asking.emergencies
+                    .answers()
+                    .review(
+                            asking.lawyer(),
+                            target(reference),
+                            Finding.JUSTIFIED,
+                            "XA-MLA-9",
+                            "The sender was found."));
+            done(asked.emergencies
+                    .answers()
+                    .review(asked.lawyer(), target(reference), Finding.JUSTIFIED, "XA-MLA-9", "The danger was real."));
             world.carry();
             assertThat(seen(asking, reference).request().peerReview())
                     .hasValueSatisfying(review -> assertThat(review.text()).isEqualTo("The danger was real."));
@@ -326,11 +345,14 @@ class EmergencyTest {
         void is_not_done_by_the_person_who_decided() {
             send();
             done(accept(asked.lawyer(), WHY, Answer.NO));
-            Outcome<EmergencyCase> own =
-                    asked.emergencies.review(asked.lawyer(), target(reference), Finding.JUSTIFIED, "", "I was right.");
+            Outcome<EmergencyCase> own = asked.emergencies
+                    .answers()
+                    .review(asked.lawyer(), target(reference), Finding.JUSTIFIED, "", "I was right.");
             assertThat(own).isEqualTo(Outcome.notAllowed("review-by-another-person"));
             Actor another = new Actor("second-lawyer", asked.state, Set.of(Role.CENTRAL_AUTHORITY));
-            done(asked.emergencies.review(another, target(reference), Finding.NOT_JUSTIFIED, "", "It was not shown."));
+            done(asked.emergencies
+                    .answers()
+                    .review(another, target(reference), Finding.NOT_JUSTIFIED, "", "It was not shown."));
         }
 
         @Test

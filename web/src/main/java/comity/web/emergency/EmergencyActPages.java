@@ -75,12 +75,13 @@ public class EmergencyActPages {
         Emergencies.Target target =
                 new Emergencies.Target(view.request().reference(), EmergencyDraftPages.version(page));
         return switch (act) {
-            case ACKNOWLEDGE -> emergencies.acknowledge(who, target);
-            case WITHDRAW -> emergencies.withdraw(who, target, page.typed("/reason"));
-            case DECLINE -> emergencies.decline(who, target, page.typed("/reasons"));
+            case ACKNOWLEDGE -> emergencies.answers().acknowledge(who, target);
+            case WITHDRAW -> emergencies.answers().withdraw(who, target, page.typed("/reason"));
+            case DECLINE -> emergencies.answers().decline(who, target, page.typed("/reasons"));
             case ACCEPT ->
-                emergencies.accept(who, target, decision(page, who), answer(page), page.typed("/conditions"));
-            case KEEP -> emergencies.keep(who, target, decision(page, who), answer(page), page.typed("/reasons"));
+                emergencies.answers().accept(who, target, decision(page, who), answer(page), page.typed("/conditions"));
+            case KEEP ->
+                emergencies.answers().keep(who, target, decision(page, who), answer(page), page.typed("/reasons"));
             case REVIEW -> review(page, who, target);
             case DRAFT, SEND -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
@@ -90,8 +91,9 @@ public class EmergencyActPages {
         Optional<Review.Finding> finding = Review.Finding.ofCode(page.typed("/finding"));
         return finding.isEmpty()
                 ? new Outcome.NotAllowed<>("act-incomplete", List.of(Complaint.blocks("/finding", "missing")))
-                : emergencies.review(
-                        who, target, finding.get(), page.typed("/assistanceReference"), page.typed("/text"));
+                : emergencies
+                        .answers()
+                        .review(who, target, finding.get(), page.typed("/assistanceReference"), page.typed("/text"));
     }
 
     private static EmergencyCase.Decision decision(Page page, Actor who) {

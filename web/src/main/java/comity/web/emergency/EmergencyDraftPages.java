@@ -89,11 +89,13 @@ public class EmergencyDraftPages {
             String entry = "/items/" + then.substring("remove-".length()) + "/";
             fields.replaceAll((pointer, text) -> pointer.startsWith(entry) ? "" : text);
         }
-        Outcome<EmergencyCase> outcome = emergencies.save(
-                Signed.in(page), new Emergencies.Target(seen.request().reference(), version(page)), fields);
+        Outcome<EmergencyCase> outcome = emergencies
+                .drafts()
+                .save(Signed.in(page), new Emergencies.Target(seen.request().reference(), version(page)), fields);
         if (then.equals("send") && outcome instanceof Outcome.Done<EmergencyCase>) {
-            outcome = emergencies.send(
-                    Signed.in(page), new Emergencies.Target(seen.request().reference(), OptionalLong.empty()));
+            outcome = emergencies
+                    .drafts()
+                    .send(Signed.in(page), new Emergencies.Target(seen.request().reference(), OptionalLong.empty()));
         }
         String address = "/emergencies/" + seen.request().reference();
         if (outcome instanceof Outcome.Done<EmergencyCase>) {

@@ -87,7 +87,7 @@ public class EmergencyPages {
         Optional<RequestReference> earlier =
                 RequestReference.parse(preservation).filter(read -> read.type() == RequestType.PRESERVATION);
         Outcome<EmergencyCase> started =
-                emergencies.start(Signed.in(page), peer.get(), page.language(), earlier, Map.of());
+                emergencies.drafts().start(Signed.in(page), peer.get(), page.language(), earlier, Map.of());
         return new ModelAndView(
                 "redirect:/emergencies/" + Outcomes.orProblem(started).reference() + "/draft");
     }

@@ -92,7 +92,8 @@ public class EmergencyCalls {
         if (state.isEmpty() || !complaints.isEmpty()) {
             throw ApiProblem.wrong("body-wrong", complaints);
         }
-        Outcome<EmergencyCase> outcome = emergencies.start(call.actor(), state.get(), language, earlier, known);
+        Outcome<EmergencyCase> outcome =
+                emergencies.drafts().start(call.actor(), state.get(), language, earlier, known);
         if (outcome instanceof Outcome.NotFound<EmergencyCase>) {
             // The only thing that is looked for is the earlier request, and the field that names it can be mended.
             throw ApiProblem.wrong("body-wrong", List.of(Complaint.blocks("/preservation", "no-such-preservation")));
@@ -142,10 +143,12 @@ public class EmergencyCalls {
         wanted.putIfAbsent(LANGUAGE, current.document().getOrDefault(LANGUAGE, ""));
         return after(
                 call,
-                emergencies.save(
-                        call.actor(),
-                        new Target(current.reference(), OptionalLong.of(version)),
-                        Changes.between(current.document(), wanted)));
+                emergencies
+                        .drafts()
+                        .save(
+                                call.actor(),
+                                new Target(current.reference(), OptionalLong.of(version)),
+                                Changes.between(current.document(), wanted)));
     }
 
     @GetMapping(Paths.EMERGENCY_TIMELINE)
@@ -170,19 +173,19 @@ public class EmergencyCalls {
         call.versionRequired(0);
         Target target = target(call, request);
         Station.THE_FORM.passed(target.reference(), "a program asked to send it for a person");
-        return after(call, emergencies.send(call.actor(), target));
+        return after(call, emergencies.drafts().send(call.actor(), target));
     }
 
     @PostMapping(Paths.WITHDRAW_EMERGENCY)
     ResponseEntity<byte[]> withdraw(Call call, @PathVariable String request) {
         WithdrawEmergency withdrawal = call.body(WithdrawEmergency.class);
-        return after(call, emergencies.withdraw(call.actor(), target(call, request), withdrawal.reason()));
+        return after(call, emergencies.answers().withdraw(call.actor(), target(call, request), withdrawal.reason()));
     }
 
     @PostMapping(Paths.ACKNOWLEDGE_EMERGENCY)
     ResponseEntity<byte[]> acknowledge(Call call, @PathVariable String request) {
         call.body(AcknowledgeEmergency.class);
-        return after(call, emergencies.acknowledge(call.actor(), target(call, request)));
+        return after(call, emergencies.answers().acknowledge(call.actor(), target(call, request)));
     }
 
     @PostMapping(Paths.ACCEPT_EMERGENCY)
@@ -190,12 +193,14 @@ public class EmergencyCalls {
         AcceptEmergency given = call.body(AcceptEmergency.class);
         return after(
                 call,
-                emergencies.accept(
-                        call.actor(),
-                        target(call, request),
-                        decision(call, given.order(), given.justification()),
-                        answer(given.substantialGrounds()),
-                        orEmpty(given.conditions())));
+                emergencies
+                        .answers()
+                        .accept(
+                                call.actor(),
+                                target(call, request),
+                                decision(call, given.order(), given.justification()),
+                                answer(given.substantialGrounds()),
+                                orEmpty(given.conditions())));
     }
 
     @PostMapping(Paths.KEEP_EMERGENCY)
@@ -203,12 +208,14 @@ public class EmergencyCalls {
         KeepEmergency kept = call.body(KeepEmergency.class);
         return after(
                 call,
-                emergencies.keep(
-                        call.actor(),
-                        target(call, request),
-                        decision(call, kept.order(), kept.justification()),
-                        answer(kept.substantialGrounds()),
-                        kept.reasons()));
+                emergencies
+                        .answers()
+                        .keep(
+                                call.actor(),
+                                target(call, request),
+                                decision(call, kept.order(), kept.justification()),
+                                answer(kept.substantialGrounds()),
+                                kept.reasons()));
     }
 
     private static EmergencyCase.Decision decision(Call call, String order, String justification) {
@@ -229,7 +236,7 @@ public class EmergencyCalls {
     @PostMapping(Paths.DECLINE_EMERGENCY)
     ResponseEntity<byte[]> decline(Call call, @PathVariable String request) {
         DeclineEmergency declined = call.body(DeclineEmergency.class);
-        return after(call, emergencies.decline(call.actor(), target(call, request), declined.reasons()));
+        return after(call, emergencies.answers().decline(call.actor(), target(call, request), declined.reasons()));
     }
 
     @PostMapping(Paths.REVIEW_EMERGENCY)
@@ -237,12 +244,14 @@ public class EmergencyCalls {
         ReviewEmergency looked = call.body(ReviewEmergency.class);
         return after(
                 call,
-                emergencies.review(
-                        call.actor(),
-                        target(call, request),
-                        Words.choice(Review.Finding.values(), Review.Finding::code, looked.finding()),
-                        orEmpty(looked.assistanceReference()),
-                        looked.text()));
+                emergencies
+                        .answers()
+                        .review(
+                                call.actor(),
+                                target(call, request),
+                                Words.choice(Review.Finding.values(), Review.Finding::code, looked.finding()),
+                                orEmpty(looked.assistanceReference()),
+                                looked.text()));
     }
 
     private ResponseEntity<byte[]> after(Call call, Outcome<EmergencyCase> outcome) {
