@@ -26,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 class CommandLineTest {
     private static final Path EXAMPLES = Path.of(System.getProperty("comity.root"), "docs", "examples");
     private static final String YAML = EXAMPLES.resolve("ward-9-storage.yaml").toString();
+    private static final String EMERGENCY =
+            EXAMPLES.resolve("emergency-ward-9.yaml").toString();
     private static final String JSON_FILE = EXAMPLES.resolve("ward-9-mail.json").toString();
 
     private final RunningDemo demo = SharedDemo.get();
@@ -68,6 +70,16 @@ class CommandLineTest {
             ApiCalls.as(node, "duty-officer").awaitState(reference, state);
             assertThat(json("request", "show", reference).at("/summary/state").asString())
                     .isEqualTo(state);
+        }
+
+        void awaitEmergency(String reference, String state) {
+            ApiCalls calls = ApiCalls.as(node, "duty-officer");
+            ApiCalls.await(
+                    reference + " " + state,
+                    () -> calls.get("/api/v1/emergencies/" + reference)
+                            .at("/summary/state")
+                            .asString()
+                            .equals(state));
         }
     }
 
@@ -166,6 +178,39 @@ class CommandLineTest {
                 "that both have the same letters",
                 () -> asking().letters(reference)
                         .equals(ApiCalls.as(demo.node("XB"), "duty-officer").letters(reference)));
+    }
+
+    @Test
+    void data_to_avert_an_emergency_are_asked_for_given_and_looked_at_again() {
+        ours.done("emergency", "lint", EMERGENCY);
+        String reference = ours.json("emergency", "send", EMERGENCY)
+                .at("/summary/reference")
+                .asString();
+        ours.awaitEmergency(reference, "received");
+        assertThat(theirs.says("emergency", "list", "--waiting").out).contains(reference);
+        theirs.done("emergency", "acknowledge", reference);
+        theirs.done(
+                "emergency",
+                "accept",
+                reference,
+                "--order",
+                "BEL-EO-4",
+                "--justification",
+                "The first ward went down as announced. The second one is threatened for this morning.",
+                "--substantial-grounds",
+                "no");
+        ours.awaitEmergency(reference, "accepted");
+        theirCentral.done(
+                "exhibit", "new", reference, "--title", "Connections", "--order", "BEL-EO-4", "--article", "unc.41");
+        ourCentral.done("emergency", "review", reference, "--finding", "justified", "--text", "The sender was found.");
+        ApiCalls.await(
+                "the review is known",
+                () -> ApiCalls.as(demo.node("XB"), "duty-officer")
+                        .get("/api/v1/emergencies/" + reference)
+                        .has("peerReview"));
+        theirCentral.done("emergency", "review", reference, "--finding", "justified", "--text", "The danger was real.");
+        assertThat(theirs.says("emergency", "show", reference).out)
+                .contains("The sender was found.", "The danger was real.");
     }
 
     private static String inUtc(OffsetDateTime time) {

@@ -21,10 +21,11 @@ public final class FileTemplate {
 
     /// @param requested the State that is asked
     /// @param language the language it will be written in (BCP 47)
-    public static String of(RequestForm form, String requested, String language, Texts texts) {
+    /// @param head the key of the words that stand above everything
+    public static String of(RequestForm form, String requested, String language, Texts texts, String head) {
         FileTemplate template = new FileTemplate(
                 texts, Map.of("/" + RequestFile.REQUESTED, requested, "/" + RequestFile.LANGUAGE, language));
-        template.comment("", texts.say("template.head", requested));
+        template.comment("", texts.say(head, requested));
         form.fields().forEach(template::field);
         return template.text.toString();
     }

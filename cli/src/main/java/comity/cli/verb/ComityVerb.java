@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         name = "comity",
         subcommands = {
             RequestVerb.class,
+            EmergencyVerb.class,
             ExhibitVerb.class,
             InboxVerb.class,
             SealVerb.class,

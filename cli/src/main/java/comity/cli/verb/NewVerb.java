@@ -39,7 +39,11 @@ final class NewVerb implements Callable<Integer> {
     }
 
     private void write(Screen screen, RequestForm form) {
-        String text = FileTemplate.of(form, to, terminal.language().tag(), screen.texts());
+        write(screen, FileTemplate.of(form, to, terminal.language().tag(), screen.texts(), "template.head"), output);
+    }
+
+    /// Writes an empty file, or shows it; what is there already is left as it is.
+    static void write(Screen screen, String text, Optional<Path> output) {
         if (output.isEmpty()) {
             screen.verbatim(text);
             return;

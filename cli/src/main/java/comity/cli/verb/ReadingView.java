@@ -9,7 +9,17 @@ import comity.cli.screen.Screen;
 final class ReadingView {
     private ReadingView() {}
 
+    /// A file that was only read.
     static void show(Screen screen, String fileName, RequestFile file, Reading reading) {
+        show(screen, fileName, file, reading, "lint.not-sendable");
+    }
+
+    /// A draft that is kept on the node.
+    static void kept(Screen screen, String fileName, RequestFile file, Reading reading) {
+        show(screen, fileName, file, reading, "lint.not-sendable-yet");
+    }
+
+    private static void show(Screen screen, String fileName, RequestFile file, Reading reading, String notYet) {
         ReplyView.objections(screen, fileName, file, reading.complaints());
         Completeness toState = reading.completeness();
         if (toState != null && toState.state() != null) {
@@ -19,7 +29,7 @@ final class ReadingView {
         if (reading.sendable()) {
             screen.line(screen.painted(Screen.Paint.GOOD, screen.texts().say("lint.sendable")));
         } else {
-            screen.line(screen.painted(Screen.Paint.BAD, screen.texts().say("lint.not-sendable")));
+            screen.line(screen.painted(Screen.Paint.BAD, screen.texts().say(notYet)));
         }
     }
 

@@ -48,7 +48,7 @@ final class RequestView {
         screen.line(screen.painted(Screen.Paint.STRONG, draft.reference()));
         screen.fact("field.requested", draft.requestedState());
         screen.fact("field.version", draft.version());
-        ReadingView.show(screen, draft.reference(), new RequestFile(draft.document(), Map.of()), draft.reading());
+        ReadingView.kept(screen, draft.reference(), new RequestFile(draft.document(), Map.of()), draft.reading());
         screen.heading("heading.document");
         document(screen, "", draft.document());
     }
@@ -153,7 +153,7 @@ final class RequestView {
     }
 
     /// The document, a line for each field, by its path.
-    private static void document(Screen screen, String path, Object value) {
+    static void document(Screen screen, String path, Object value) {
         switch (value) {
             case Map<?, ?> fields -> fields.forEach((name, field) -> document(screen, path + "/" + name, field));
             case List<?> items

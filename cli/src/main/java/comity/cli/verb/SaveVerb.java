@@ -44,7 +44,7 @@ final class SaveVerb implements Callable<Integer> {
             Reply<Draft> reply = draft.isPresent() ? replaced(calls, draft.get(), file) : started(calls, file);
             return terminal.settle(reply, Terminal.Shown.good((screen, saved) -> {
                 screen.say("save.done", saved.reference());
-                ReadingView.show(screen, from.name(), file, saved.reading());
+                ReadingView.kept(screen, from.name(), file, saved.reading());
             }));
         }
     }

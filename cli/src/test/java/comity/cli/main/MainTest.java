@@ -172,7 +172,16 @@ class MainTest {
                     "request answer X --set port",
                     "inbox --tz Atlantis",
                     "request send",
-                    "request lint /no/such/file"
+                    "request lint /no/such/file",
+                    "emergency",
+                    "emergency nonsense",
+                    "emergency accept XA.EMG.2027.000004-1 --order O --justification J",
+                    "emergency keep XA.EMG.2027.000004-1 --order O --justification J --substantial-grounds no",
+                    "emergency review XA.EMG.2027.000004-1 --finding justified",
+                    "emergency send",
+                    "emergency send a.yaml --draft XA.EMG.2027.000004-1",
+                    "emergency save a.yaml --draft XA.EMG.2027.000004-1 --preservation XA.PRS.2027.000318-W",
+                    "emergency lint /no/such/file"
                 })
         void ends_with_two_and_asks_no_node(String line) {
             Said said = says(line.isEmpty() ? new String[0] : line.split(" "));

@@ -162,6 +162,9 @@ class EmergencyCallsTest {
             assertThat(events.valueStream().map(event -> event.path("kind").asString()))
                     .containsExactly("drafted", "sent", "received", "acknowledged");
             assertThat(events.path(1).has("place")).isTrue();
+            assertThat(events.valueStream())
+                    .allSatisfy(event -> assertThat(event.path("text").asString())
+                            .isNotEqualTo(event.path("kind").asString()));
             JsonNode letters =
                     ours.get(ALL + "/" + reference + "/letters").json().path("letters");
             assertThat(letters.isArray()).isTrue();
@@ -463,6 +466,10 @@ class EmergencyCallsTest {
                             .valueStream()
                             .map(field -> field.path("pointer").asString()))
                     .contains("/risk/who", "/items/*/helps", "/truth");
+            assertThat(form.path("fields")
+                            .valueStream()
+                            .map(field -> field.path("label").asString()))
+                    .noneMatch(label -> label.startsWith("/"));
         }
     }
 }

@@ -2,20 +2,14 @@ package comity.web.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import comity.cli.main.Main;
 import comity.kernel.Role;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import comity.web.rest.Desk.Said;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What a person at a terminal meets beside the straight way of the job, which is walked between two running nodes in
 /// `system-tests`: questions, refusals, withdrawals, bad files, other languages, missing roles.
@@ -25,38 +19,6 @@ class JobByCommandLineTest {
     private final TwoNodes nodes = TwoNodes.running();
     private final Desk ours = new Desk(nodes.arvenia, Role.DUTY_OFFICER, "en");
     private final Desk theirs = new Desk(nodes.belmora, Role.DUTY_OFFICER, "en");
-
-    /// A person at a terminal.
-    private record Desk(OneNode node, Role role, String language) {
-        Said says(String... arguments) {
-            StringWriter out = new StringWriter();
-            StringWriter err = new StringWriter();
-            Map<String, String> environment = new HashMap<>(Map.of(
-                    "COMITY_NODE", node.address().toString(), "COMITY_TOKEN", node.token(role), "LANG", language));
-            int exit = Main.run(
-                    new PrintWriter(out), new PrintWriter(err), InputStream.nullInputStream(), environment, arguments);
-            return new Said(exit, out.toString(), err.toString());
-        }
-
-        Desk as(Role other) {
-            return new Desk(node, other, language);
-        }
-
-        Desk in(String other) {
-            return new Desk(node, role, other);
-        }
-    }
-
-    private record Said(int exit, String out, String err) {
-        JsonNode json() {
-            return JsonMapper.shared().readTree(out);
-        }
-
-        Said well() {
-            assertThat(exit).describedAs("%s%n%s", out, err).isZero();
-            return this;
-        }
-    }
 
     private String sent() {
         String reference = ours.says("request", "send", FILE, "--json")
