@@ -10,9 +10,9 @@ import comity.requests.RequestArrived;
 import comity.requests.RequestEvent;
 import comity.requests.RequestMoved;
 import comity.requests.RequestReminded;
-import comity.requests.Side;
 import comity.requests.Timeline;
 import comity.requests.Urgency;
+import comity.requests.preservation.CaseLine.WaitsFor;
 import comity.requests.preservation.House;
 import java.time.Instant;
 import java.util.Map;
@@ -142,7 +142,7 @@ final class EmergencyBook {
     private EmergencyStore.Place place(EmergencyCase request) {
         Optional<Instant> remind =
                 request.awaitsOurReview() ? dueAt(request).filter(now()::isBefore) : Optional.empty();
-        return new EmergencyStore.Place(waitsForUs(request), dueAt(request), remind);
+        return new EmergencyStore.Place(request.waitsFor() == WaitsFor.US, dueAt(request), remind);
     }
 
     /// By when somebody must act: what is not answered has been due since it came.
@@ -152,15 +152,6 @@ final class EmergencyBook {
             case EmergencyState.Answered answered when request.awaitsOurReview() -> Optional.of(answered.reviewBy());
             case EmergencyState.Drafted _ -> Optional.of(request.updatedAt());
             case EmergencyState.Answered _, EmergencyState.Closed _, EmergencyState.Unknown _ -> Optional.empty();
-        };
-    }
-
-    private static boolean waitsForUs(EmergencyCase request) {
-        return switch (request.state()) {
-            case EmergencyState.Open _ -> request.side() == Side.REQUESTED;
-            case EmergencyState.Drafted _ -> true;
-            case EmergencyState.Answered _ -> request.awaitsOurReview();
-            case EmergencyState.Closed _, EmergencyState.Unknown _ -> false;
         };
     }
 

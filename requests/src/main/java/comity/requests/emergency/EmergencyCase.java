@@ -3,6 +3,7 @@ package comity.requests.emergency;
 import comity.kernel.RequestReference;
 import comity.kernel.StateCode;
 import comity.requests.Side;
+import comity.requests.preservation.CaseLine.WaitsFor;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,17 @@ public record EmergencyCase(
     /// Whether the review of our side is still to be written.
     public boolean awaitsOurReview() {
         return state instanceof EmergencyState.Answered && ownReview.isEmpty();
+    }
+
+    /// Whose move it is.
+    public WaitsFor waitsFor() {
+        return switch (state) {
+            case EmergencyState.Drafted _ -> WaitsFor.US;
+            case EmergencyState.Open _ -> side == Side.REQUESTED ? WaitsFor.US : WaitsFor.THEM;
+            case EmergencyState.Answered _ when ownReview.isEmpty() -> WaitsFor.US;
+            case EmergencyState.Answered _ -> peerReview.isEmpty() ? WaitsFor.THEM : WaitsFor.NOBODY;
+            case EmergencyState.Closed _, EmergencyState.Unknown _ -> WaitsFor.NOBODY;
+        };
     }
 
     EmergencyCase saying(Map<String, String> words, Instant at) {

@@ -83,6 +83,8 @@ public final class EmergencyDrafts {
             if (!document.containsKey("/basis/code")) {
                 document.putAll(house.basisOfNew(requested, language));
             }
+            document.remove(EmergencyTexts.PRESERVATION);
+            preservation.ifPresent(earlier -> document.put(EmergencyTexts.PRESERVATION, earlier.toString()));
             document.put("/requested", requested.code());
             document.put("/language", language.tag());
             Instant now = book.now();
@@ -117,6 +119,10 @@ public final class EmergencyDrafts {
             Map<String, String> merged = keepable.of(Changes.merged(request.document(), fields));
             // Whom it asks is part of its name in the other house's book; another State is another request.
             merged.put("/requested", request.requested().code());
+            // Which request of ours it goes back to was looked up when it was begun.
+            merged.remove(EmergencyTexts.PRESERVATION);
+            EmergencyTexts.preservation(request.document())
+                    .ifPresent(earlier -> merged.put(EmergencyTexts.PRESERVATION, earlier));
             EmergencyCase changed = request.saying(merged, book.now());
             book.keep(tx, changed);
             return new Outcome.Done<>(changed);

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /// What goes from one document into another, so that nothing is typed twice at night.
 final class EmergencyTexts {
-    private static final String PRESERVATION = "/preservation";
+    static final String PRESERVATION = "/preservation";
 
     private EmergencyTexts() {}
 

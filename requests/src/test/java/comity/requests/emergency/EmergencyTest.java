@@ -24,6 +24,7 @@ import comity.requests.emergency.Emergencies.Target;
 import comity.requests.emergency.Review.Finding;
 import comity.requests.preservation.TwoHouses;
 import comity.requests.preservation.TwoHouses.OneHouse;
+import comity.requests.preservation.Verification;
 import comity.safeguards.Answer;
 import comity.safeguards.oversight.Look;
 import comity.safeguards.oversight.LookFilter;
@@ -240,6 +241,15 @@ class EmergencyTest {
         }
 
         @Test
+        void goes_back_to_no_request_that_was_not_looked_up() {
+            draft(Map.of("/preservation", "XA.PRS.2027.000001-0"));
+            done(asking.emergencies
+                    .drafts()
+                    .save(asking.officer(), target(reference), Map.of("/preservation", "XC.PRS.2027.000001-0")));
+            assertThat(seen(asking, reference).request().document()).doesNotContainKey("/preservation");
+        }
+
+        @Test
         void is_not_sent_when_its_truth_is_denied() {
             draft(whole());
             done(asking.emergencies.drafts().save(asking.officer(), target(reference), Map.of("/truth", "no")));
@@ -261,6 +271,32 @@ class EmergencyTest {
                             Map.of("/risk/who", "Nobody."));
             assertThat(late).isInstanceOf(Outcome.Stale.class);
             assertThat(seen(asking, reference).request().document()).containsEntry("/risk/who", "Everybody.");
+        }
+    }
+
+    @Nested
+    class A_paper {
+        @Test
+        void is_genuine_at_both_States_with_its_fingerprint_only() {
+            send();
+            Fingerprint right =
+                    new Fingerprint(seen(asking, reference).request().fingerprint());
+            for (OneHouse house : new OneHouse[] {asking, asked}) {
+                assertThat(house.emergencies.verify(reference, right))
+                        .isInstanceOfSatisfying(Verification.Genuine.class, genuine -> {
+                            assertThat(genuine.scope()).isEqualTo("emergency");
+                            assertThat(genuine.status()).isEqualTo("active");
+                        });
+                assertThat(house.emergencies.verify(reference, Fingerprint.of(new byte[1])))
+                        .isEqualTo(new Verification.NotGenuine());
+            }
+        }
+
+        @Test
+        void of_a_draft_is_not_genuine() {
+            EmergencyCase draft = draft(whole());
+            assertThat(asking.emergencies.verify(draft.reference(), Fingerprint.of(new byte[0])))
+                    .isEqualTo(new Verification.NotGenuine());
         }
     }
 

@@ -12,7 +12,6 @@ import comity.kernel.RequestReference;
 import comity.kernel.RequestType;
 import comity.kernel.StateCode;
 import comity.requests.Page;
-import comity.requests.Side;
 import comity.requests.emergency.Emergencies.Seen;
 import comity.requests.emergency.EmergencyAct;
 import comity.requests.emergency.EmergencyCase;
@@ -55,22 +54,12 @@ public final class EmergencyTold {
                 request.requesting().code(),
                 request.requested().code(),
                 request.state().word(),
-                waitsFor(request),
+                request.waitsFor().code(),
                 request.state() instanceof EmergencyState.Answered answered ? answered.reviewBy() : null,
                 Tell.orNothing(request.owner()),
                 request.sentAt().orElse(null),
                 request.updatedAt(),
                 request.version());
-    }
-
-    private static String waitsFor(EmergencyCase request) {
-        return switch (request.state()) {
-            case EmergencyState.Drafted _ -> "us";
-            case EmergencyState.Open _ -> request.side() == Side.REQUESTED ? "us" : "them";
-            case EmergencyState.Answered _ ->
-                request.awaitsOurReview() ? "us" : request.peerReview().isEmpty() ? "them" : "nobody";
-            case EmergencyState.Closed _, EmergencyState.Unknown _ -> "nobody";
-        };
     }
 
     EmergencyDetail detail(Language language, Seen seen) {

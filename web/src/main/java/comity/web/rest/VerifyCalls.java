@@ -66,7 +66,7 @@ public class VerifyCalls {
             case Verification.Genuine genuine ->
                 new Verdict(
                         genuine.status(),
-                        text(call, genuine.status()),
+                        text(call, genuine.status().equals("active") ? genuine.scope() : genuine.status()),
                         genuine.requesting().code(),
                         genuine.requested().code(),
                         genuine.signedAt(),
