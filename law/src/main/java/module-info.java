@@ -7,6 +7,7 @@ module comity.law {
     requires static org.jspecify;
 
     exports comity.law.basis;
+    exports comity.law.dispute;
     exports comity.law.eligibility;
     exports comity.law.gaps;
     exports comity.law.guide;

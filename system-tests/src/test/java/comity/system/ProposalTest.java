@@ -92,6 +92,46 @@ class ProposalTest {
     }
 
     @Nested
+    class A_dispute_of_a_mission {
+        @Test
+        void stands_beside_the_entry_at_another_State_s_node_when_the_secretariat_has_looked() {
+            String form = "/proposals/dispute";
+            String entry = "/law/offences/XD";
+            String reason = "The text has another word since 2026 & a half.";
+            try (PlainBrowser mission = PlainBrowser.signedIn(registry, "mission");
+                    PlainBrowser secretariat = PlainBrowser.signedIn(registry, "secretariat");
+                    PlainBrowser anybody = new PlainBrowser(demo.node("XB").web())) {
+                Matcher found = Pattern.compile("\"(/proposals/dispute\\?provision=(XD[^\"]+))\"")
+                        .matcher(mission.open(entry).html());
+                assertThat(found.find()).isTrue();
+                Map<String, String> fields = new HashMap<>(Map.of("provision", "cyber 9", "reason", reason));
+                assertThat(mission.fill(form, form, fields).html())
+                        .contains("href=\"#provision\"", "cyber 9", "another word since 2026");
+                fields.put("provision", "XD.no-such.1");
+                assertThat(mission.fill(form, form, fields).html())
+                        .contains("No such provision is in the book: XD.no-such.1.");
+                fields.put("provision", found.group(2));
+                PlainBrowser.Shown proposed = mission.fill(found.group(1), form, fields);
+                String proposal = proposed.address().getPath();
+                assertThat(proposal).matches("/proposals/[0-9a-f-]{36}");
+                assertThat(anybody.open(entry).html()).doesNotContain("another word since 2026");
+                secretariat.fill(proposal, proposal + "/approve", Map.of());
+                ApiCalls.await(
+                        "that the node of XB shows it",
+                        () -> anybody.open(entry).html().contains("another word since 2026"));
+                assertThat(anybody.open(entry).html()).contains("Disputed by: ").doesNotContain("/proposals/dispute");
+                String back = mission.fill(found.group(1), form + "/take-back", fields)
+                        .address()
+                        .getPath();
+                secretariat.fill(back, back + "/approve", Map.of());
+                ApiCalls.await(
+                        "that the node of XB shows it no more",
+                        () -> !anybody.open(entry).html().contains("another word since 2026"));
+            }
+        }
+    }
+
+    @Nested
     class Somebody_who_has_not_signed_in {
         @Test
         void reads_the_registers_without_a_telephone_number() {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param vouchedText the same in words
 /// @param verifiedOn when it was verified
 /// @param source where it was taken from
+/// @param disputes who holds this entry to be wrong, and why
 public record LawProvision(
         String provision,
         String citation,
@@ -37,10 +38,12 @@ public record LawProvision(
         @Words({"state", "person", "nobody"}) String verifiedBy,
         String vouchedText,
         @Nullable LocalDate verifiedOn,
-        String source) {
+        String source,
+        List<LawDispute> disputes) {
     public LawProvision {
         texts = List.copyOf(texts);
         incorporates = List.copyOf(incorporates);
         elements = List.copyOf(elements);
+        disputes = List.copyOf(disputes);
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param vouchedText the same in words, with the role of who has verified the provision
 /// @param verifiedOn when that was
 /// @param source where the provision was taken from
+/// @param disputes who holds the entry of that provision to be wrong, and why; the answer does not rest on it
 public record MatchSide(
         String state,
         String name,
@@ -49,8 +50,10 @@ public record MatchSide(
 
         String vouchedText,
         @Nullable LocalDate verifiedOn,
-        @Nullable String source) {
+        @Nullable String source,
+        List<LawDispute> disputes) {
     public MatchSide {
         points = List.copyOf(points);
+        disputes = List.copyOf(disputes);
     }
 }

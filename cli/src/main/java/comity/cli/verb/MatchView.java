@@ -58,6 +58,9 @@ final class MatchView {
     private static void side(Screen screen, MatchSide side) {
         screen.line(side.name() + ": " + side.text() + cited(side.citation()));
         side.points().forEach(point -> screen.line("    " + told(point)));
+        side.disputes()
+                .forEach(dispute ->
+                        screen.line("    " + dispute.text() + " (" + dispute.on() + "): " + dispute.reason()));
         screen.line("    " + side.penaltyText() + " · " + side.seriousText() + " · " + side.limitationText());
         screen.line("    " + side.vouchedText() + (side.verifiedOn() == null ? "" : " · " + side.verifiedOn()));
     }

@@ -34,6 +34,10 @@ public sealed interface Outcome {
         /// It says that it was confirmed on a day that has not come.
         CONFIRMED_TOO_EARLY,
         TOO_LARGE,
+        /// So many disputes of theirs wait for the secretariat that another would not be read.
+        TOO_MANY_OPEN,
+        /// A mission changes in a book of disputes what its own State says, and nothing else.
+        ANOTHERS_DISPUTE,
         /// It is what is published already.
         NOTHING_CHANGES,
         /// Something else was published in between.

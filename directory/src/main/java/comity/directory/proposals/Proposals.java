@@ -6,9 +6,11 @@ import comity.directory.list.EntryJson;
 import comity.directory.proposals.Outcome.Ground;
 import comity.directory.proposals.Outcome.Refused;
 import comity.kernel.Complaint;
+import comity.kernel.StateCode;
 import comity.kernel.TimeOrderedId;
 import comity.kernel.Utf8;
 import comity.kernel.transaction.Transactions;
+import comity.law.dispute.DisputeBook;
 import comity.law.living.LivingLaw;
 import java.io.IOException;
 import java.time.Clock;
@@ -28,6 +30,8 @@ public final class Proposals {
     private static final System.Logger LOG = System.getLogger(Proposals.class.getName());
     private static final int LARGEST_ENTRY = 256 * 1024;
     private static final int LONGEST_REASON = 4000;
+    /// A secretariat of a few people reads so many of one person and not more.
+    private static final int MOST_OPEN_DISPUTES = 20;
 
     private final Transactions transactions;
     private final ProposalBook table;
@@ -106,7 +110,7 @@ public final class Proposals {
     private Read read(Who who, Subject subject, byte[] document) {
         return switch (subject) {
             case Subject.OfEntry entry -> readEntry(who, entry, document);
-            case Subject.OfBook book -> readBook(book, document);
+            case Subject.OfBook book -> readBook(who, book, document);
         };
     }
 
@@ -139,14 +143,42 @@ public final class Proposals {
                 : new Read.Good(Utf8.bytes(EntryJson.format(entry)));
     }
 
-    private Read readBook(Subject.OfBook subject, byte[] document) {
+    private Read readBook(Who who, Subject.OfBook subject, byte[] document) {
         if (document.length > Book.LARGEST) {
             return new Read.Bad(Ground.TOO_LARGE);
         }
         return switch (books.apply(subject.name(), document)) {
-            case LivingLaw.Proposed.Whole(byte[] asPublished) -> new Read.Good(asPublished);
+            case LivingLaw.Proposed.Whole(byte[] asPublished) -> disputed(who, subject, asPublished);
             case LivingLaw.Proposed.Refused(List<Complaint> complaints) ->
                 new Read.Bad(new Refused(Ground.UNREADABLE, complaints));
+        };
+    }
+
+    /// A mission speaks in a book of disputes for its own State, and not too often.
+    private Read disputed(Who who, Subject.OfBook subject, byte[] document) {
+        Optional<StateCode> state = subject.disputed();
+        if (state.isEmpty() || who.isSecretariat()) {
+            return new Read.Good(document);
+        }
+        DisputeBook former = publication
+                .current(subject)
+                .map(bytes -> disputes(state.get(), bytes))
+                .orElseGet(DisputeBook::empty);
+        if (!former.differsOnlyIn(who.mission(), disputes(state.get(), document))) {
+            return new Read.Bad(Ground.ANOTHERS_DISPUTE);
+        }
+        long waiting = open().stream()
+                .filter(proposal -> proposal.subject().disputed().isPresent())
+                .filter(proposal -> proposal.proposedBy().id().equals(who.id()))
+                .count();
+        return waiting < MOST_OPEN_DISPUTES ? new Read.Good(document) : new Read.Bad(Ground.TOO_MANY_OPEN);
+    }
+
+    private static DisputeBook disputes(StateCode state, byte[] document) {
+        return switch (DisputeBook.read(state, document)) {
+            case DisputeBook.Reading.Whole(DisputeBook book) -> book;
+            // What stands there cannot be read, so nothing of it is kept from anybody.
+            case DisputeBook.Reading.Refused _ -> DisputeBook.empty();
         };
     }
 
@@ -227,7 +259,7 @@ public final class Proposals {
             return new Refused(Ground.NOT_OPEN);
         }
         boolean own = found.get().proposedBy().id().equals(who.id());
-        if (!own && (who.isSecretariat() || !who.mayPropose(found.get().subject()))) {
+        if (!own && !who.mayWithdraw(found.get().subject())) {
             return new Refused(Ground.NOT_YOURS);
         }
         return change(

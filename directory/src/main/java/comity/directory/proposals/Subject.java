@@ -2,6 +2,7 @@ package comity.directory.proposals;
 
 import comity.directory.Book;
 import comity.kernel.StateCode;
+import comity.law.dispute.DisputeBook;
 import java.util.Optional;
 
 /// What a proposal would change.
@@ -33,6 +34,12 @@ public sealed interface Subject {
     /// Whether it is a State's own: its entry, or its book of law.
     default boolean belongsTo(StateCode state) {
         return path().equals("entry/" + state) || path().equals("book/law/" + state);
+    }
+
+    /// Whose entries are disputed in it; empty when it is no book of disputes. Every mission may propose such a book,
+    /// and change in it what its own State says.
+    default Optional<StateCode> disputed() {
+        return this instanceof OfBook(String name) ? DisputeBook.state(name) : Optional.empty();
     }
 
     /// Reads a path.

@@ -15,6 +15,13 @@ public record Who(String id, String name, Optional<StateCode> mission) {
 
     /// Whether they may propose a change of it.
     public boolean mayPropose(Subject subject) {
-        return isSecretariat() || subject.belongsTo(mission.orElseThrow());
+        return isSecretariat()
+                || subject.belongsTo(mission.orElseThrow())
+                || subject.disputed().isPresent();
+    }
+
+    /// Whether they may take back what another person has proposed of it.
+    boolean mayWithdraw(Subject subject) {
+        return mission.filter(subject::belongsTo).isPresent();
     }
 }

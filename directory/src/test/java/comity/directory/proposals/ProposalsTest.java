@@ -11,7 +11,10 @@ import comity.kernel.Complaint;
 import comity.kernel.StateCode;
 import comity.kernel.Utf8;
 import comity.kernel.transaction.Transaction;
+import comity.law.dispute.Dispute;
+import comity.law.dispute.DisputeBook;
 import comity.law.living.LivingLaw;
+import comity.law.offence.ProvisionId;
 import comity.testkit.Chance;
 import comity.testkit.HandClock;
 import comity.testkit.Mutation;
@@ -261,6 +264,58 @@ class ProposalsTest {
             Subject law = Subject.of("book/law/XA").orElseThrow();
             assertThat(proposals.propose(XA, law, Utf8.bytes("{}"), TODAY)).isInstanceOf(Outcome.Done.class);
             assertRefused(Ground.NOT_YOURS, proposals.propose(XB, law, Utf8.bytes("{}"), TODAY));
+        }
+    }
+
+    @Nested
+    class A_dispute {
+        private final Subject subject = Subject.of("book/disputes/XA").orElseThrow();
+        private final ProvisionId nine = new ProvisionId("XA.cyber.9");
+
+        private byte[] book(Who... who) {
+            DisputeBook book = DisputeBook.empty();
+            for (Who one : who) {
+                book = book.with(new Dispute(nine, one.mission(), TODAY, "The penalty is another one."));
+            }
+            return book.write();
+        }
+
+        private UUID proposed(Who who, byte[] document) {
+            Outcome outcome = proposals.propose(who, subject, document, TODAY);
+            assertThat(outcome).isInstanceOf(Outcome.Done.class);
+            return ((Outcome.Done) outcome).proposal().id();
+        }
+
+        @Test
+        void may_be_entered_by_every_mission_and_is_published_when_the_secretariat_has_looked() {
+            UUID id = proposed(XB, book(XB));
+            assertThat(published.current(subject)).isEmpty();
+            assertRefused(Ground.NOT_THE_SECRETARIAT, proposals.approve(XA, id));
+            assertThat(proposals.approve(SECRETARIAT, id)).isInstanceOf(Outcome.Done.class);
+            assertThat(published.current(subject))
+                    .contains(Utf8.bytes(Utf8.text(book(XB)).strip()));
+        }
+
+        @Test
+        void of_one_mission_is_not_another_s_to_write_or_to_take_away() {
+            assertRefused(Ground.ANOTHERS_DISPUTE, proposals.propose(XB, subject, book(XA), TODAY));
+            proposals.approve(SECRETARIAT, proposed(XB, book(XB)));
+            assertRefused(Ground.ANOTHERS_DISPUTE, proposals.propose(XA, subject, book(), TODAY));
+            UUID again = proposed(XA, book(XA, XB));
+            assertRefused(Ground.NOT_YOURS, proposals.withdraw(XB, again));
+            assertThat(proposals.withdraw(XA, again)).isInstanceOf(Outcome.Done.class);
+            proposals.approve(SECRETARIAT, proposed(XB, book()));
+            assertThat(published.current(subject))
+                    .contains(Utf8.bytes(Utf8.text(book()).strip()));
+        }
+
+        @Test
+        void is_not_taken_when_twenty_of_the_same_person_wait() {
+            for (int i = 0; i < 20; i++) {
+                proposed(XB, book(XB));
+            }
+            assertRefused(Ground.TOO_MANY_OPEN, proposals.propose(XB, subject, book(XB), TODAY));
+            proposed(XA, book(XA));
         }
     }
 

@@ -6,6 +6,8 @@ import comity.kernel.Utf8;
 import comity.law.BrokenLawFile;
 import comity.law.Law;
 import comity.law.basis.TreatyBases;
+import comity.law.dispute.Dispute;
+import comity.law.dispute.DisputeBook;
 import comity.law.eligibility.Cooperations;
 import comity.law.eligibility.Eligibility;
 import comity.law.matching.Matcher;
@@ -13,6 +15,7 @@ import comity.law.offence.DualCriminalityRules;
 import comity.law.offence.Elements;
 import comity.law.offence.NationalLaw;
 import comity.law.offence.OffenceCatalogue;
+import comity.law.offence.ProvisionId;
 import comity.law.offence.book.BookForm;
 import comity.law.offence.book.BookReader;
 import comity.law.offence.book.BookReading;
@@ -28,6 +31,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,6 +60,7 @@ public final class LivingLaw {
     /// What holds together.
     ///
     /// @param published the register came from the registry, rather than with this version
+    /// @param disputes what is disputed in each State's book; no answer rests on it
     /// @param troubles books that could not be taken, with the reason
     public record State(
             TreatyRegister register,
@@ -64,9 +69,18 @@ public final class LivingLaw {
             OffenceCatalogue catalogue,
             Eligibility eligibility,
             Matcher matcher,
+            Map<StateCode, DisputeBook> disputes,
             List<Trouble> troubles) {
         public State {
+            disputes = Map.copyOf(disputes);
             troubles = List.copyOf(troubles);
+        }
+
+        /// Who holds an entry to be wrong, and why.
+        public List<Dispute> disputes(ProvisionId id) {
+            return Optional.ofNullable(disputes.get(id.state()))
+                    .map(book -> book.of(id))
+                    .orElseGet(List::of);
         }
     }
 
@@ -76,11 +90,15 @@ public final class LivingLaw {
     public LivingLaw(Law law) {
         this.law = law;
         this.cooperations = Cooperations.load(law.terms(), law.grounds());
-        this.current = state(registerBook.published(), false, OffenceCatalogue.empty(elements), List.of());
+        this.current = state(registerBook.published(), false, OffenceCatalogue.empty(elements), Map.of(), List.of());
     }
 
     private State state(
-            TreatyRegister register, boolean published, OffenceCatalogue catalogue, List<Trouble> troubles) {
+            TreatyRegister register,
+            boolean published,
+            OffenceCatalogue catalogue,
+            Map<StateCode, DisputeBook> disputes,
+            List<Trouble> troubles) {
         TreatyBases bases = new TreatyBases(register, provisions);
         return new State(
                 register,
@@ -89,6 +107,7 @@ public final class LivingLaw {
                 catalogue,
                 new Eligibility(law, cooperations, dualCriminality, bases, catalogue),
                 new Matcher(catalogue),
+                disputes,
                 troubles);
     }
 
@@ -143,13 +162,34 @@ public final class LivingLaw {
             }
         }
         OffenceCatalogue catalogue = OffenceCatalogue.empty(elements);
+        Map<StateCode, DisputeBook> disputes = new HashMap<>();
         for (Map.Entry<String, byte[]> book : new TreeMap<>(books).entrySet()) {
             java.util.regex.Matcher name = NATIONAL.matcher(book.getKey());
             if (name.matches()) {
                 catalogue = withBook(catalogue, book.getKey(), new StateCode(name.group(1)), book.getValue(), troubles);
             }
+            DisputeBook.state(book.getKey())
+                    .ifPresent(state -> disputed(book.getKey(), state, book.getValue(), troubles)
+                            .ifPresent(read -> disputes.put(state, read)));
         }
-        current = state(register, published, catalogue, troubles);
+        current = state(register, published, catalogue, disputes, troubles);
+    }
+
+    /// What is disputed in a State's book; as it was before when this one cannot be taken.
+    private Optional<DisputeBook> disputed(String name, StateCode state, byte[] bytes, List<Trouble> troubles) {
+        return switch (DisputeBook.read(state, bytes)) {
+            case DisputeBook.Reading.Whole(DisputeBook book) -> Optional.of(book);
+            case DisputeBook.Reading.Refused(List<Complaint> complaints) -> {
+                troubles.add(new Trouble(name, reasons(complaints)));
+                yield Optional.ofNullable(current.disputes().get(state));
+            }
+        };
+    }
+
+    private static String reasons(List<Complaint> complaints) {
+        return complaints.stream()
+                .map(complaint -> complaint.pointer() + " " + complaint.code())
+                .collect(Collectors.joining("; "));
     }
 
     /// What came of reading a book that somebody would have published.
@@ -177,8 +217,32 @@ public final class LivingLaw {
                 case RegisterImport.Taken.Refused(List<Complaint> complaints) -> new Proposed.Refused(complaints);
             };
         }
+        Optional<StateCode> disputed = DisputeBook.state(name);
+        if (disputed.isPresent()) {
+            return disputes(disputed.get(), bytes);
+        }
         java.util.regex.Matcher national = NATIONAL.matcher(name);
         return national.matches() ? national(new StateCode(national.group(1)), bytes) : new Proposed.Whole(bytes);
+    }
+
+    /// Only what is in the State's book can be disputed anew; an entry that has gone since does no harm.
+    private Proposed disputes(StateCode state, byte[] bytes) {
+        return switch (DisputeBook.read(state, bytes)) {
+            case DisputeBook.Reading.Whole(DisputeBook book) -> {
+                List<Complaint> unknown = book.disputes().stream()
+                        .filter(dispute -> current.disputes(dispute.provision()).isEmpty())
+                        .map(Dispute::provision)
+                        .distinct()
+                        .filter(id -> current.catalogue()
+                                .law(state)
+                                .flatMap(law -> law.provision(id))
+                                .isEmpty())
+                        .map(id -> Complaint.blocks("", "provision-unknown").with(Map.of("value", id.id())))
+                        .toList();
+                yield unknown.isEmpty() ? new Proposed.Whole(book.write()) : new Proposed.Refused(unknown);
+            }
+            case DisputeBook.Reading.Refused(List<Complaint> complaints) -> new Proposed.Refused(complaints);
+        };
     }
 
     private Proposed national(StateCode state, byte[] bytes) {
@@ -210,12 +274,7 @@ public final class LivingLaw {
             case BookReading.Whole whole ->
                 troubles.add(
                         new Trouble(name, "it is the book of " + whole.book().state()));
-            case BookReading.Refused refused ->
-                troubles.add(new Trouble(
-                        name,
-                        refused.complaints().stream()
-                                .map(complaint -> complaint.pointer() + " " + complaint.code())
-                                .collect(Collectors.joining("; "))));
+            case BookReading.Refused refused -> troubles.add(new Trouble(name, reasons(refused.complaints())));
         }
         return current.catalogue().law(state).map(catalogue::with).orElse(catalogue);
     }

@@ -153,6 +153,7 @@ class LawWordsTest {
             Stream<Path> readers = Stream.of(
                             "LawField",
                             "LawFiles",
+                            "dispute/DisputeBook",
                             "living/LivingLaw",
                             "treaty/RegisterBook",
                             "treaty/RegisterImport",

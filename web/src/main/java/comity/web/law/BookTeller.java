@@ -118,7 +118,8 @@ public final class BookTeller {
                     LawTeller.word(provision.vouching().by()),
                     phrases.vouched(provision.vouching()),
                     provision.vouching().on().orElse(null),
-                    provision.vouching().source());
+                    provision.vouching().source(),
+                    Disputes.of(law.now(), provision.id(), phrases));
         }
 
         private LawText text(ProvisionText text) {

@@ -187,7 +187,10 @@ public final class MatchTeller {
                     vouching.map(given -> vouched(finding.confidence(), given))
                             .orElseGet(() -> phrases.say("match.no-book", "state", name(finding.state()))),
                     vouching.flatMap(Vouching::on).orElse(null),
-                    vouching.map(Vouching::source).map(LawTeller::orNothing).orElse(null));
+                    vouching.map(Vouching::source).map(LawTeller::orNothing).orElse(null),
+                    provision
+                            .map(found -> Disputes.of(state, found.id(), phrases))
+                            .orElseGet(List::of));
         }
 
         /// What a provision takes in by reference may be vouched for by nobody, though the provision is.

@@ -20,6 +20,10 @@ final class Phrases {
         this.language = language;
     }
 
+    Language language() {
+        return language;
+    }
+
     String say(String key, Object... pairs) {
         return messages.text(language, key, pairs);
     }

@@ -286,7 +286,7 @@ public class ProposalPages {
         return directory.find(subject.state()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static Who who(Page page) {
+    static Who who(Page page) {
         Person person = page.person().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         return new Who(
                 person.id().toString(),

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 public final class Subjects {
     private static final Map<String, String> MEMBERS = Map.ofEntries(
             Map.entry("names", "entry.names"),
+            Map.entry("disputes", "dispute.title"),
+            Map.entry("provision", "dispute.provision"),
+            Map.entry("reason", "dispute.reason"),
             Map.entry("zone", "people.zone"),
             Map.entry("status", "directory.status"),
             Map.entry("languages", "card.languages"),
@@ -41,6 +44,9 @@ public final class Subjects {
         }
         if (path.startsWith("book/law/")) {
             return page.t("proposals.subject.law", "state", after(path, "book/law/"));
+        }
+        if (path.startsWith("book/disputes/")) {
+            return page.t("proposals.subject.disputes", "state", after(path, "book/disputes/"));
         }
         return path.equals("book/treaties")
                 ? page.t("proposals.subject.treaties")

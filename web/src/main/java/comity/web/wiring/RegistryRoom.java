@@ -3,6 +3,7 @@ package comity.web.wiring;
 import comity.web.directory.CardPages;
 import comity.web.directory.DirectoryPages;
 import comity.web.exhibit.FileForms;
+import comity.web.registry.DisputePages;
 import comity.web.registry.EditionPages;
 import comity.web.registry.ProposalPages;
 import comity.web.registry.RegisterPages;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Import;
     EditionPages.class,
     RegisterPages.class,
     ProposalPages.class,
+    DisputePages.class,
     DirectoryPages.class,
     CardPages.class,
 })

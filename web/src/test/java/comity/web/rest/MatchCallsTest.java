@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comity.cli.main.Main;
 import comity.kernel.Language;
+import comity.kernel.StateCode;
+import comity.law.dispute.Dispute;
+import comity.law.dispute.DisputeBook;
 import comity.law.living.LivingLaw;
+import comity.law.offence.ProvisionId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +17,11 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -40,13 +47,17 @@ class MatchCallsTest {
 
     private final Caller nobody = Caller.nobody(TwoNodes.running().arvenia);
 
-    @BeforeAll
-    static void takeTheBooks() throws IOException {
+    private static Map<String, byte[]> books() throws IOException {
         Map<String, byte[]> books = new HashMap<>();
         for (String state : new String[] {"XA", "XB", "XC", "XD", "XE", "XF", "XG"}) {
             books.put("law/" + state, Files.readAllBytes(BOOKS.resolve(state + ".json")));
         }
-        TwoNodes.running().arvenia.context.getBean(LivingLaw.class).take(books);
+        return books;
+    }
+
+    @BeforeAll
+    static void takeTheBooks() throws IOException {
+        TwoNodes.running().arvenia.context.getBean(LivingLaw.class).take(books());
     }
 
     private String page(String path) {
@@ -137,6 +148,58 @@ class MatchCallsTest {
             assertThat(answer.header("Content-Language")).isEqualTo(language.tag());
             assertThat(answer.http().body()).doesNotContain("[match.", "[law.", "[element.", "[standing.");
             assertThat(compressed(answer.http().body())).isLessThan(25_000);
+        }
+    }
+
+    @Nested
+    class A_dispute {
+        private static final String REASON = "The text has 'seriously' since 2026; <b>see</b> the gazette.";
+
+        private final LivingLaw living = TwoNodes.running().arvenia.context.getBean(LivingLaw.class);
+
+        private JsonNode second() {
+            return nobody.post("/api/v1/law/match", WARD_9_CALL).json().at("/acts/0/offences/0/sides/1");
+        }
+
+        @Test
+        void stands_beside_the_entry_and_the_answer_that_rests_on_it_and_changes_no_answer() throws IOException {
+            JsonNode before = nobody.post("/api/v1/law/match", WARD_9_CALL).json();
+            assertThat(second().path("disputes")).isEmpty();
+            ProvisionId id = new ProvisionId(second().path("provision").asString());
+            DisputeBook book = DisputeBook.empty()
+                    .with(new Dispute(id, Optional.of(new StateCode("XD")), LocalDate.of(2027, 2, 28), REASON));
+            Map<String, byte[]> books = books();
+            books.put("disputes/XB", book.write());
+            living.take(books);
+            try {
+                JsonNode told = second().at("/disputes/0");
+                assertThat(told.path("by").asString()).isEqualTo("XD");
+                assertThat(told.path("on").asString()).isEqualTo("2027-02-28");
+                assertThat(told.path("reason").asString()).isEqualTo(REASON);
+                JsonNode after = nobody.post("/api/v1/law/match", WARD_9_CALL).json();
+                assertThat(after.path("answer")).isEqualTo(before.path("answer"));
+                assertThat(after.at("/acts/0/answer")).isEqualTo(before.at("/acts/0/answer"));
+                assertThat(after.at("/acts/0/offences/0/rows")).isEqualTo(before.at("/acts/0/offences/0/rows"));
+                assertThat(nobody.get("/api/v1/law/offences/XB").json().path("provisions"))
+                        .filteredOn(one -> !one.path("disputes").isEmpty())
+                        .singleElement()
+                        .satisfies(one ->
+                                assertThat(one.path("provision").asString()).isEqualTo(id.id()));
+                for (String path : List.of(WARD_9, "/law/offences/XB")) {
+                    assertThat(page(path))
+                            .contains("&lt;b&gt;see", "28 Feb 2027")
+                            .doesNotContain("<b>see");
+                }
+                for (Language language : Language.values()) {
+                    String body = nobody.with("Accept-Language", language.tag())
+                            .get(WARD_9)
+                            .http()
+                            .body();
+                    assertThat(body).contains("<q dir=\"auto\">").doesNotContain("[match.");
+                }
+            } finally {
+                living.take(books());
+            }
         }
     }
 
