@@ -356,6 +356,39 @@ class MatchCallsTest {
         }
 
         @Test
+        void the_table_says_of_every_element_what_both_laws_say() throws IOException {
+            JsonNode asked = JsonMapper.shared().readTree(WARD_9_CALL);
+            String conduct = file("ward-9.json", asked.path("conduct").toString());
+            Said said = says("en", "law", "match", "--conduct", conduct, "--laws", "XD,XB", "--on", "2027-03-13");
+            assertThat(said.exit()).as(said.err()).isZero();
+            JsonNode told = nobody.with("Accept-Language", "en")
+                    .post("/api/v1/law/match", WARD_9_CALL)
+                    .json();
+            JsonNode offence = told.at("/acts/0/offences/0");
+            assertThat(offence.path("rows")).isNotEmpty();
+            List<String> lines = said.out().lines().map(String::strip).toList();
+            for (JsonNode row : offence.path("rows")) {
+                String cells = "(?s).*\\Q" + row.path("standingText").asString() + "\\E.*\\Q"
+                        + row.at("/first/text").asString() + "\\E.*\\Q"
+                        + row.at("/second/text").asString() + "\\E.*";
+                assertThat(lines)
+                        .as(row.path("name").asString())
+                        .anySatisfy(line -> assertThat(line)
+                                .startsWith(row.path("name").asString())
+                                .matches(cells));
+            }
+            for (JsonNode side : offence.path("sides")) {
+                assertThat(said.out())
+                        .contains(
+                                side.path("name").asString() + ": "
+                                        + side.path("text").asString(),
+                                side.path("citation").asString(),
+                                side.path("penaltyText").asString());
+            }
+            assertThat(said.out()).contains("Serious harm", told.path("text").asString());
+        }
+
+        @Test
         void a_book_that_was_written_out_is_found_whole() throws IOException {
             Said written = says("en", "law", "export", "--state", "XB", "--csv");
             assertThat(written.exit()).as(written.err()).isZero();
