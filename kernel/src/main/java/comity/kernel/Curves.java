@@ -11,10 +11,9 @@ import java.security.Signature;
 ///
 /// The JDK verifies about two thousand P-256 signatures a second, the Corretto provider about nineteen thousand,
 /// because it is native code; with Ed25519, in which checkpoints are signed, the distance is greater still. Every
-/// letter
-/// costs two signatures, two verifications and two key agreements, and its commit a checkpoint on each side, so this
-/// one choice decides how many letters a core can carry. The native library exists for some platforms only; where it
-/// does not load, the JDK does the same work more slowly.
+/// letter costs two signatures, two verifications and two key agreements, and its commit a checkpoint on each
+/// side, so this one choice decides how many letters a core can carry. The native library exists for some
+/// platforms only; where it does not load, the JDK does the same work more slowly.
 public final class Curves {
     private static final System.Logger LOG = System.getLogger(Curves.class.getName());
     private static final String CORRETTO = "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider";

@@ -3,8 +3,7 @@ package comity.kernel;
 import java.util.Optional;
 
 /// The name of an exhibit that both States, the label and the court use: `XB.EVD.2027.000044-K`. It has the form and
-/// the
-/// check character of a [RequestReference].
+/// the check character of a [RequestReference].
 ///
 /// @param state the State that collected it and gave the name
 public record ExhibitReference(StateCode state, int year, int serial) {

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 public record Fingerprint(String text) {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     /// Words for the letters of the alphabet, in their order, as aviators and radio operators of every language say
-    /// them
-    /// (Radio Regulations of the International Telecommunication Union, appendix 14).
+    /// them (Radio Regulations of the International Telecommunication Union, appendix 14).
     private static final List<String> WORDS = List.of(
             "Alfa",
             "Bravo",

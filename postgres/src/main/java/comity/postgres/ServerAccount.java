@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /// As whom PostgreSQL runs. It refuses to run as root, so a root process (usual in a container) steps down first: into
-/// a
-/// user namespace, where its own files stay its own, or else to the account `nobody`, which is then given the data.
+/// a user namespace, where its own files stay its own, or else to the account `nobody`, which is then given the
+/// data.
 ///
 /// @param stepDown the words before a command; empty when this process is not root
 /// @param owner the account that must own the data; empty when it is this process's own

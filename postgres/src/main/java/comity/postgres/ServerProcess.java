@@ -11,9 +11,8 @@ import java.util.concurrent.TimeUnit;
 /// The running server, tied to the life of this process.
 ///
 /// The server runs under a small shell that reads a pipe from this process. When the pipe closes, because [#stop]
-/// closed it
-/// or because this process ended in whatever way, a SIGKILL included, the shell asks the server for a fast, clean
-/// shutdown. So no server is left behind by a node that was killed.
+/// closed it or because this process ended in whatever way, a SIGKILL included, the shell asks the server for a
+/// fast, clean shutdown. So no server is left behind by a node that was killed.
 final class ServerProcess {
     /// `$@` is the server's command. The server gets no terminal and no pipe; the watcher holds the pipe.
     private static final String TIED_TO_PIPE = """

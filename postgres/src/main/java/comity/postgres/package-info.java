@@ -5,6 +5,5 @@
 /// **Never** answers to another machine, opens a door without a password, or gives up durability unless a test asks for
 /// it.
 /// **Trust** – relies on the folder it is given to be writable by this account only; the programs come from a jar of
-/// the
-/// build and are named by their digest.
+/// the build and are named by their digest.
 package comity.postgres;

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 
 /// What must be true before data are asked for, and given, to avert an emergency: a significant and imminent risk to
 /// the life or safety of a natural person (arts 2(o), 41(3)(e)). The lane is fast, so each end of it must say in its
-/// own
-/// words why it is used.
+/// own words why it is used.
 final class EmergencyRules {
     private static final String OWN_POLICY = "own policy";
 

@@ -149,8 +149,8 @@ final class TestServer {
         }
 
         /// Whether there is room for the files in memory. Each test makes some hundred files and drops them, and a
-        /// disk's
-        /// file system takes longer the more were dropped a moment ago: it may take most of a test's time.
+        /// disk's file system takes longer the more were dropped a moment ago: it may take most of a test's
+        /// time.
         private static boolean inMemory() throws IOException {
             return Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ENOUGH;
         }

@@ -148,8 +148,7 @@ public enum Operation {
     RELEASE(Method.POST, Paths.RELEASE, Release.class, RequestDetail.class, Guard.VERSION_WELCOME),
 
     /// Lists requests for data to avert an emergency, the last changed first. With `waitsFor=us` only those that
-    /// somebody
-    /// here must act on, the next end first; `limit` is at most 200.
+    /// somebody here must act on, the next end first; `limit` is at most 200.
     LIST_EMERGENCIES(Method.GET, Paths.EMERGENCIES, null, EmergencyList.class, Guard.NONE),
     /// Starts a draft. Nothing leaves the node.
     START_EMERGENCY(Method.POST, Paths.EMERGENCIES, NewEmergency.class, EmergencyDetail.class, Guard.NONE),
@@ -195,16 +194,14 @@ public enum Operation {
     /// The exhibits of a request, the oldest first.
     LIST_EXHIBITS(Method.GET, Paths.EXHIBITS, null, ExhibitList.class, Guard.NONE),
     /// Requested State: begins an exhibit. A request for legal assistance must stand behind it (art. 44), or an
-    /// emergency
-    /// that was accepted (art. 41(3)(e)).
+    /// emergency that was accepted (art. 41(3)(e)).
     BEGIN_EXHIBIT(Method.POST, Paths.EXHIBITS, NewExhibit.class, ExhibitDetail.class, Guard.NONE),
     /// An exhibit with its custody. Every look is recorded for oversight.
     SHOW_EXHIBIT(Method.GET, Paths.EXHIBIT, null, ExhibitDetail.class, Guard.NONE),
     /// Requested State: takes a file out again, before sealing.
     REMOVE_FILE(Method.POST, Paths.REMOVE_FILE, RemoveFile.class, ExhibitDetail.class, Guard.NONE),
     /// Requested State: lists what was collected and is not handed over. The list is sealed to this State's own key;
-    /// the other
-    /// State learns its digest and how much is on it.
+    /// the other State learns its digest and how much is on it.
     LIST_REMAINDER(Method.POST, Paths.LIST_REMAINDER, ListRemainder.class, ExhibitDetail.class, Guard.NONE),
     /// Requested State: opens such a list again. Every look is recorded for oversight.
     SHOW_REMAINDER(Method.GET, Paths.REMAINDER, null, Remainder.class, Guard.NONE),
@@ -258,8 +255,7 @@ public enum Operation {
     /// may ask.
     ASK_ELIGIBILITY(Method.GET, Paths.LAW_ELIGIBILITY, null, EligibilityAnswer.class, Guard.PUBLIC),
     /// Lays conduct beside the laws of `from` and `to`, element by element. An opinion with reasons; it decides
-    /// nothing.
-    /// Anyone may ask.
+    /// nothing. Anyone may ask.
     MATCH_CONDUCT(Method.POST, Paths.LAW_MATCH, MatchCall.class, LawMatch.class, Guard.PUBLIC),
     /// A State's provisions and how they stand to the elements of the offences. Anyone may ask.
     SHOW_OFFENCES(Method.GET, Paths.LAW_OFFENCES, null, StateOffences.class, Guard.PUBLIC),
@@ -271,8 +267,7 @@ public enum Operation {
     /// The treaty register as a file, `form=csv` for a spreadsheet. Anyone may ask.
     EXPORT_REGISTER(Method.GET, Paths.LAW_REGISTER, null, RegisterFile.class, Guard.PUBLIC),
     /// At the registry: proposes a treaty register or a book of provisions, whole or not at all, and tells the
-    /// difference.
-    /// Another person of the secretariat decides.
+    /// difference. Another person of the secretariat decides.
     IMPORT_LAW(Method.POST, Paths.LAW_IMPORTS, ImportLaw.class, ProposedChange.class, Guard.NONE),
     /// Says whether a paper is genuine. Anyone may ask, a few times a minute.
     VERIFY(Method.POST, Paths.VERIFY, Paper.class, Verdict.class, Guard.PUBLIC),

@@ -22,8 +22,7 @@ import java.util.Random;
 import java.util.Set;
 
 /// A register in which the Convention is in force for every State, with two other treaties, reservations and
-/// objections,
-/// and questions about two of its States, drawn by chance that always falls the same way.
+/// objections, and questions about two of its States, drawn by chance that always falls the same way.
 final class ManyParties {
     private static final LocalDate DAY = LocalDate.parse("2027-06-01");
     private static final Provenance DRAWN = new Provenance("drawn by chance", "", DAY, Provenance.Confidence.SEEN, "");

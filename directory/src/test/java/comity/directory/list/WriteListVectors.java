@@ -340,8 +340,7 @@ public final class WriteListVectors {
     }
 
     /// The next letter of base64url: another spelling of the same bytes, for the last letter of a signature carries
-    /// four
-    /// bits that mean nothing.
+    /// four bits that mean nothing.
     private static char next(char letter) {
         String letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
         return letters.charAt(letters.indexOf(letter) + 1);

@@ -26,9 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What is disputed in one State's book, as it is published: the book `disputes/XA` beside `law/XA`. It is a book of
-/// its
-/// own, so that nobody writes into the one for which the State vouches.
+/// What is disputed in one State's book, as it is published: the book `disputes/XA` beside `law/XA`.
+/// It is a book of its own, so that nobody writes into the one for which the State vouches.
 ///
 /// @param disputes in the order of their entries, then of who disputes them
 public record DisputeBook(List<Dispute> disputes) {

@@ -21,7 +21,7 @@ final class Arrows {
                         : Optional.empty();
             case EmergencyLetter.Accepted(var reviewBy, var conditions) ->
                 isUndecided(request)
-                        ? moved(
+                        ? answered(
                                 request,
                                 new EmergencyState.Accepted(at, reviewBy, conditions),
                                 now,
@@ -29,7 +29,7 @@ final class Arrows {
                         : Optional.empty();
             case EmergencyLetter.KeptOnly(var reviewBy, var reasons) ->
                 request.state() instanceof EmergencyState.Open
-                        ? moved(
+                        ? answered(
                                 request,
                                 new EmergencyState.KeptOnly(at, reviewBy, reasons),
                                 now,
@@ -58,12 +58,15 @@ final class Arrows {
         return Optional.of(new Heard(request.moved(next, now), details));
     }
 
+    private static Optional<Heard> answered(
+            EmergencyCase request, EmergencyState.Answered next, Instant now, Map<String, String> details) {
+        return Optional.of(new Heard(request.answered(next, now), details));
+    }
+
     private static Optional<Heard> reviewed(
             EmergencyCase request, EmergencyLetter.Reviewed said, Instant at, Instant now) {
         Optional<Finding> finding = Finding.ofCode(said.finding());
-        if (!(request.state() instanceof EmergencyState.Answered)
-                || request.peerReview().isPresent()
-                || finding.isEmpty()) {
+        if (!(request.state() instanceof EmergencyState.Answered) || finding.isEmpty()) {
             return Optional.empty();
         }
         Review review = new Review(at, finding.get(), said.assistanceReference(), said.text());

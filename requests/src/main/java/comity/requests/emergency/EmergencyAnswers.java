@@ -167,6 +167,10 @@ public final class EmergencyAnswers {
     /// Looks again and tells the other State what was found. Whoever decided does not review.
     public Outcome<EmergencyCase> review(
             Actor who, Target target, Review.Finding finding, String assistanceReference, String text) {
+        Optional<Outcome<EmergencyCase>> tooLong = tooLong(Map.of("/assistanceReference", assistanceReference));
+        if (tooLong.isPresent()) {
+            return tooLong.get();
+        }
         return said(who, target, EmergencyAct.REVIEW, Map.of("/text", text), (request, now) -> {
             Review review = new Review(now, finding, assistanceReference.strip(), text.strip());
             return new Answered(

@@ -86,8 +86,15 @@ public record EmergencyCase(
         return with(document, next, fingerprint, sentAt, decision, ownReview, peerReview, owner, at);
     }
 
+    /// Answered here. What was found about an earlier answer says nothing about this one.
     EmergencyCase decided(Decision why, EmergencyState next, Instant at) {
-        return with(document, next, fingerprint, sentAt, Optional.of(why), ownReview, peerReview, owner, at);
+        return with(
+                document, next, fingerprint, sentAt, Optional.of(why), Optional.empty(), Optional.empty(), owner, at);
+    }
+
+    /// The other State has answered. What was found about an earlier answer says nothing about this one.
+    EmergencyCase answered(EmergencyState next, Instant at) {
+        return with(document, next, fingerprint, sentAt, decision, Optional.empty(), Optional.empty(), owner, at);
     }
 
     /// The same at a later moment, after something that changes nothing it says.

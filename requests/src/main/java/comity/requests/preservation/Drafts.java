@@ -315,8 +315,7 @@ public final class Drafts {
     }
 
     /// Said when it is durable: before the commit, a work may be run again. Safeguards and ledger know no request by
-    /// name,
-    /// so their lines are said here, where they are asked.
+    /// name, so their lines are said here, where they are asked.
     private static void passed(Transaction tx, Station station, OutgoingCase request, String words) {
         tx.afterCommit(() -> station.passed(request.reference(), words));
     }

@@ -23,8 +23,7 @@ final class Sql {
     }
 
     /// The database keeps microseconds and would round to the nearest: a clock told to wake at a moment would wake
-    /// after
-    /// it, find the moment gone by, and never do what was due.
+    /// after it, find the moment gone by, and never do what was due.
     static OffsetDateTime time(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }

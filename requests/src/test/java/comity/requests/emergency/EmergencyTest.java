@@ -378,6 +378,32 @@ class EmergencyTest {
         }
 
         @Test
+        void is_due_again_when_what_was_kept_is_given_after_all() {
+            send();
+            done(asked.emergencies
+                    .answers()
+                    .keep(
+                            asked.officer(),
+                            target(reference),
+                            new EmergencyCase.Decision("XB-EO-4", WHY, "officer-XB"),
+                            Answer.NO,
+                            "We must ask a judge first."));
+            world.carry();
+            done(asking.emergencies
+                    .answers()
+                    .review(asking.lawyer(), target(reference), Finding.JUSTIFIED, "", "We wait for the judge."));
+            done(accept(asked.officer(), WHY, Answer.NO));
+            world.carry();
+            assertThat(seen(asking, reference).request().ownReview()).isEmpty();
+            done(asking.emergencies
+                    .answers()
+                    .review(asking.lawyer(), target(reference), Finding.JUSTIFIED, "", "The sender was found."));
+            world.carry();
+            assertThat(seen(asked, reference).request().peerReview())
+                    .hasValueSatisfying(review -> assertThat(review.text()).isEqualTo("The sender was found."));
+        }
+
+        @Test
         void is_not_done_by_the_person_who_decided() {
             send();
             done(accept(asked.lawyer(), WHY, Answer.NO));

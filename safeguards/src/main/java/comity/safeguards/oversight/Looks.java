@@ -67,8 +67,7 @@ public final class Looks {
     }
 
     /// Has the head kept outside the book, if the book has grown since the last time. To be done every few minutes:
-    /// what
-    /// was written before cannot be rewritten unnoticed afterwards.
+    /// what was written before cannot be rewritten unnoticed afterwards.
     public void keepHead(Transaction tx) {
         LookStore.Head head = store.lockHead(tx);
         if (head.number() > keptUpTo) {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,7 +57,12 @@ public class EmergencyActPages {
         EmergencyView view = reader.read(page, reference);
         EmergencyAct act =
                 EmergencyAct.ofCode(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        List<Trouble> troubles = troubles(page, act, perform(page, view, act));
+        Outcome<EmergencyCase> outcome = perform(page, view, act);
+        if (act == EmergencyAct.ACKNOWLEDGE && outcome instanceof Outcome.WrongState<EmergencyCase>) {
+            // It has no form to come back to; its page says where it stands now.
+            return new ModelAndView("redirect:" + view.address());
+        }
+        List<Trouble> troubles = troubles(page, act, outcome);
         if (troubles.isEmpty()) {
             return new ModelAndView("redirect:" + view.address() + "?done=" + act.code());
         }
@@ -75,7 +81,10 @@ public class EmergencyActPages {
         Emergencies.Target target =
                 new Emergencies.Target(view.request().reference(), EmergencyDraftPages.version(page));
         return switch (act) {
-            case ACKNOWLEDGE -> emergencies.answers().acknowledge(who, target);
+            case ACKNOWLEDGE ->
+                emergencies
+                        .answers()
+                        .acknowledge(who, new Emergencies.Target(target.reference(), OptionalLong.empty()));
             case WITHDRAW -> emergencies.answers().withdraw(who, target, page.typed("/reason"));
             case DECLINE -> emergencies.answers().decline(who, target, page.typed("/reasons"));
             case ACCEPT ->

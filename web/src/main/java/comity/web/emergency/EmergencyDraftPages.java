@@ -26,6 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +45,8 @@ import org.springframework.web.servlet.ModelAndView;
 public class EmergencyDraftPages {
     /// Settled when the draft was begun.
     private static final Set<String> SETTLED = Set.of("/requested", "/preservation");
+
+    private static final Pattern ENTRY = Pattern.compile("/items/(\\d{1,4})/");
 
     private final Emergencies emergencies;
     private final EmergencyReader reader;
@@ -136,23 +142,19 @@ public class EmergencyDraftPages {
         return raw;
     }
 
+    /// Every question that was on the page. An entry counts although all of it was cleared.
     private List<Place> places(Map<String, String> raw) {
-        Answers answers = new Answers(raw);
-        List<Place> places = new ArrayList<>();
-        form.fields()
-                .filter(field -> !SETTLED.contains(field.pointer()))
-                .forEach(field -> form.places(field, withTyped(answers, raw))
-                        .forEach(pointer -> places.add(new Place(field, pointer))));
-        return places;
-    }
-
-    /// An entry whose fields were all cleared is still an entry of what was typed.
-    private static Answers withTyped(Answers answers, Map<String, String> raw) {
-        Map<String, String> marked = new HashMap<>(raw);
+        Set<Integer> entries = new TreeSet<>();
         raw.keySet().stream()
-                .filter(pointer -> pointer.startsWith("/items/") && pointer.endsWith("/value"))
-                .forEach(pointer -> marked.merge(pointer, "-", (text, mark) -> text.isBlank() ? mark : text));
-        return marked.size() == raw.size() ? new Answers(marked) : answers;
+                .map(ENTRY::matcher)
+                .filter(Matcher::lookingAt)
+                .forEach(entry -> entries.add(Integer.parseInt(entry.group(1))));
+        return form.fields()
+                .filter(field -> !SETTLED.contains(field.pointer()))
+                .flatMap(field -> field.isRepeated()
+                        ? entries.stream().map(entry -> new Place(field, field.pointerAt(entry)))
+                        : Stream.of(new Place(field, field.pointer())))
+                .toList();
     }
 
     private ModelAndView show(Page page, Seen seen, boolean more, boolean saved, List<Trouble> troubles) {

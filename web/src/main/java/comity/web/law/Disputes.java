@@ -8,8 +8,7 @@ import comity.law.offence.ProvisionId;
 import java.util.List;
 
 /// What is disputed in an entry of a State's book, in words; the page of the book and the answers of the matcher tell
-/// it
-/// alike.
+/// it alike.
 final class Disputes {
     private Disputes() {}
 

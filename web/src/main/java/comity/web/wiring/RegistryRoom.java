@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /// All pages of the registry, and the calls about the law. Whoever imports this hands in, as beans, the `Editions`, the
-/// `Proposals`, the
-/// `Directory`, the `Law` and the `LivingLaw`, a `Clock`, a `Transactions` and the `WebSettings`.
+/// `Proposals`, the `Directory`, the `Law` and the `LivingLaw`, a `Clock`, a `Transactions` and the
+/// `WebSettings`.
 @Configuration(proxyBeanMethods = false)
 @Import({
     DoorRoom.class,

@@ -60,10 +60,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /// All pages of a node. Whoever imports this hands in, as beans, the area objects (`Preservations`, `Emergencies`,
-/// `Disclosures`,
-/// `Law`, `LivingLaw`,
-/// `DutyInbox`, `Bell`, `Directory`, `Journal`, `Letters`, `Looks`, `Safeguards`), a `Clock`, a
-/// `Transactions`, the `WebSettings` and the `UploadSettings`.
+/// `Disclosures`, `Law`, `LivingLaw`, `DutyInbox`, `Bell`, `Directory`, `Journal`, `Letters`, `Looks`,
+/// `Safeguards`), a `Clock`, a `Transactions`, the `WebSettings` and the `UploadSettings`.
 @Configuration(proxyBeanMethods = false)
 @Import({
     PeopleRoom.class,

@@ -115,6 +115,14 @@ class EmergencyPagesTest {
         }
 
         @Test
+        void forgets_an_entry_that_was_cleared() {
+            String address = begun("");
+            fill(address, "save", Map.of("/items/0/value", "nh-7f31c2", "/items/0/service", "Nimbus"));
+            fill(address, "save", Map.of("/items/0/value", "", "/items/0/service", ""));
+            assertThat(officer.body).doesNotContain("nh-7f31c2").doesNotContain("Nimbus\"");
+        }
+
+        @Test
         void grows_by_one_more_account() {
             String address = begun("");
             fill(address, "add", Map.of("/items/0/value", "nh-7f31c2"));
@@ -134,6 +142,18 @@ class EmergencyPagesTest {
             nodes.carry();
             officer.get(address);
             assertThat(officer.words()).contains("A person at the desk of Belmora has seen it and decides.");
+        }
+
+        @Test
+        void that_was_taken_back_meanwhile_is_shown_as_that_to_whoever_acknowledges_it() {
+            String address = sent();
+            desk.get("/desk");
+            officer.get(address + "/withdraw");
+            officer.submit(address + "/withdraw", Map.of("version", version(), "/reason", "It is over."));
+            nodes.carry();
+            desk.submit(address + "/acknowledge", Map.of("version", "1"));
+            assertThat(desk.status).isEqualTo(200);
+            assertThat(desk.words()).contains("Withdrawn").contains("It is over.");
         }
 
         @Test
