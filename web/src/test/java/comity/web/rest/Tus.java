@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A program that brings files by tus, for tests.
@@ -103,14 +104,47 @@ final class Tus {
 
     /// Asks until something has come after some bytes, and nobody else has the upload in hand.
     long offsetBeyond(String path, long offset) {
-        for (int i = 0; i < 10_000; i++) {
+        return askedFor(path, offset, 10_000).orElseThrow(() -> new AssertionError("Nothing came after " + offset));
+    }
+
+    private OptionalLong askedFor(String path, long offset, int times) {
+        for (int i = 0; i < times; i++) {
             Answer answer = head(path);
             if (answer.status() / 100 == 2 && answer.offset() > offset) {
-                return answer.offset();
+                return OptionalLong.of(answer.offset());
             }
             Thread.onSpinWait();
         }
+        return OptionalLong.empty();
+    }
+
+    /// Sends what comes after an offset over a line that breaks, until some of it has come: the server may still have
+    /// the line before in hand, and then takes nothing.
+    long brokenBeyond(String path, byte[] file, long offset, int most) {
+        for (int i = 0; i < 20; i++) {
+            patchThatBreaks(path, offset, Arrays.copyOfRange(file, (int) offset, file.length), most);
+            OptionalLong here = askedFor(path, offset, 500);
+            if (here.isPresent()) {
+                return here.getAsLong();
+            }
+        }
         throw new AssertionError("Nothing came after " + offset);
+    }
+
+    /// Sends what is missing, as a program does: it asks how far the file has come, and asks again when the server says
+    /// that more has come meanwhile, or that it has the line before in hand.
+    void patchRest(String path, byte[] file) {
+        for (int i = 0; i < 1_000; i++) {
+            Answer asked = head(path);
+            if (asked.status() / 100 == 2) {
+                long here = asked.offset();
+                Answer sent = patch(path, here, Arrays.copyOfRange(file, (int) here, file.length));
+                if (sent.status() == 204) {
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("The rest was never taken");
     }
 
     Answer patch(String path, long offset, byte[] bytes) {

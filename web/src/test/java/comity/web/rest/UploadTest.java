@@ -155,8 +155,7 @@ class UploadTest {
             person.patchThatBreaks(path, 0, file, 80_000);
             long here = person.offsetBeyond(path, 0);
             assertThat(here).isLessThanOrEqualTo(80_000);
-            byte[] rest = Arrays.copyOfRange(file, (int) here, file.length);
-            assertThat(person.patch(path, here, rest).status()).isEqualTo(204);
+            person.patchRest(path, file);
             assertThat(files().at("/0/sha256").asString()).isEqualTo(Tus.sha256(file));
         }
 
@@ -166,12 +165,11 @@ class UploadTest {
             String path = person.begun(exhibit, "d.bin", file);
             long here = 0;
             while (file.length - here > 9_000) {
-                person.patchThatBreaks(path, here, Arrays.copyOfRange(file, (int) here, file.length), 9_000);
-                long now = person.offsetBeyond(path, here);
+                long now = person.brokenBeyond(path, file, here, 9_000);
                 assertThat(now).isLessThanOrEqualTo(here + 9_000);
                 here = now;
             }
-            person.patch(path, here, Arrays.copyOfRange(file, (int) here, file.length));
+            person.patchRest(path, file);
             assertThat(files().at("/0/sha256").asString()).isEqualTo(Tus.sha256(file));
         }
 
