@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Requests for emergency data in the schema `requests`.
 public final class SqlEmergencies implements EmergencyStore {
+    private static final EventRows EVENTS = new EventRows("requests.emergency_event");
+
     @Override
     public RequestReference nextReference(Transaction tx, StateCode own, int year) {
         return Serials.next(tx, own, RequestType.EMERGENCY, year);
@@ -83,39 +85,17 @@ public final class SqlEmergencies implements EmergencyStore {
 
     @Override
     public int nextEvent(Transaction tx, UUID request) {
-        return Sql.client(tx)
-                .sql("select coalesce(max(number), 0) + 1 from requests.emergency_event where request = ?")
-                .param(request)
-                .query(Integer.class)
-                .single();
+        return EVENTS.next(tx, request);
     }
 
     @Override
     public void addEvent(Transaction tx, UUID request, Timeline.Entry event) {
-        Sql.client(tx)
-                .sql("""
-                        insert into requests.emergency_event (request, number, at, by_state, role, word, details, leaf)
-                        values (?, ?, ?, ?, ?, ?, cast(? as jsonb), nullif(cast(? as bigint), -1))""")
-                .param(request)
-                .param(event.number())
-                .param(Sql.time(event.at()))
-                .param(event.by().code())
-                .param(event.role())
-                .param(event.event())
-                .param(CaseText.of(event.details()))
-                .param(event.leaf().orElse(-1))
-                .update();
+        EVENTS.add(tx, request, event);
     }
 
     @Override
     public List<Timeline.Entry> events(Transaction tx, UUID request) {
-        return Sql.client(tx)
-                .sql("""
-                        select number, at, by_state, role, word, details, leaf
-                        from requests.emergency_event where request = ? order by number""")
-                .param(request)
-                .query((row, _) -> Lines.event(row))
-                .list();
+        return EVENTS.all(tx, request);
     }
 
     @Override
