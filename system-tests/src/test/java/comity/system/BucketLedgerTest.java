@@ -61,7 +61,7 @@ class BucketLedgerTest {
     }
 
     private static InstalledNode configured(Path home) {
-        int web = RunningDemo.freePorts();
+        int web = Ports.claim();
         List<String> more = new ArrayList<>(server.settings("comity-zz", "public/ledger", home));
         more.add("programs: " + RunningDemo.PROGRAMS);
         return InstalledNode.configured(

@@ -43,7 +43,7 @@ class DemoTest {
 
     @Test
     void says_which_port_is_taken() throws IOException {
-        int ports = RunningDemo.freePorts();
+        int ports = Ports.claim();
         try (ServerSocket taken = new ServerSocket()) {
             taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), ports + 11));
             RunningDemo.Said said = RunningDemo.startInVain(RunningDemo.newFolder(), ports);

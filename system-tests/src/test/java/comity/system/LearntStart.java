@@ -66,7 +66,7 @@ final class LearntStart {
     /// A State's node comes up, shows its pages to somebody who has signed in, and is stopped.
     private static boolean learn() throws IOException {
         Path folder = Folders.make("learning");
-        int ports = RunningDemo.freePorts();
+        int ports = Ports.claim();
         require(node(folder, "ZZ", "registry", ports + 4).told().init(""));
         InstalledNode state = node(folder, "XA", "state", ports);
         require(state.told().init(PASSWORD, "--administrator", "admin"));

@@ -50,7 +50,7 @@ class LyingRegistryTest {
                 new InstalledNode.Wanted(
                         "XA",
                         "state",
-                        RunningDemo.freePorts(),
+                        Ports.claim(),
                         "http://127.0.0.1:" + registry.getAddress().getPort() + "/directory/list",
                         "../registry-key.jwk",
                         List.of("drill: true", "drillClock: clock", "programs: " + RunningDemo.PROGRAMS)));

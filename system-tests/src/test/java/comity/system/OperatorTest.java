@@ -47,7 +47,7 @@ class OperatorTest {
     static void install() throws IOException {
         folder = Folders.make("operator");
         server = OperatorsPostgres.start(folder.resolve("database"));
-        ports = RunningDemo.freePorts();
+        ports = Ports.claim();
         registry = configured("ZZ", "registry", 4);
         arvenia = configured("XA", "state", 0);
         belmora = configured("XB", "state", 2);

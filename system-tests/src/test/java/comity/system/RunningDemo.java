@@ -6,8 +6,6 @@ import comity.evidence.age.KeyKind;
 import comity.node.time.DrillClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,9 +31,6 @@ final class RunningDemo implements AutoCloseable {
     private static final boolean HAS_SESSIONS = Files.isExecutable(SETSID);
     /// A run in the background of a shell ignores Ctrl-C, and so would every demo that it starts.
     private static final List<String> HEARING_CTRL_C = List.of("/usr/bin/env", "--default-signal=INT");
-
-    /// Three processes run tests at once, and each looks for ports where the others do not.
-    private static final int FORK = Integer.getInteger("comity.fork", 0);
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -104,7 +98,7 @@ final class RunningDemo implements AutoCloseable {
         Path output = folder.resolve("demo.log");
         try {
             Files.deleteIfExists(ready);
-            ProcessBuilder demo = new ProcessBuilder(command(folder, freePorts(), more))
+            ProcessBuilder demo = new ProcessBuilder(command(folder, Ports.claim(), more))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
             Java.quickToStart(demo);
@@ -305,28 +299,5 @@ final class RunningDemo implements AutoCloseable {
                             people));
         }
         return nodes;
-    }
-
-    static int freePorts() {
-        for (int attempt = 0; attempt < 50; attempt++) {
-            int base = 20_000 + 4_000 * (FORK % 3) + ThreadLocalRandom.current().nextInt(100) * 40;
-            if (allFree(base)) {
-                return base;
-            }
-        }
-        throw new IllegalStateException("No forty free ports in a row");
-    }
-
-    private static boolean allFree(int base) {
-        for (int port = base; port < base + 40; port++) {
-            try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                if (!free.isBound()) {
-                    return false;
-                }
-            } catch (IOException e) {
-                return false;
-            }
-        }
-        return true;
     }
 }
