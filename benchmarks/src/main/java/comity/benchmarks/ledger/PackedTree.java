@@ -5,9 +5,8 @@ import comity.ledger.tree.Frontier;
 import comity.ledger.tree.HashSource;
 import comity.ledger.tree.NodePlace;
 import comity.ledger.tree.TreeHasher;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A whole tree in memory with its hashes side by side in one array: ten million leaves need 640 MB, and nothing for
 /// the garbage collector to walk.
@@ -17,6 +16,10 @@ import java.util.Map;
 ///
 /// For one thread at a time.
 final class PackedTree implements HashSource {
+    /// An array's bytes begin sixteen after the array, which a large one has at the start of a page. So no hash lies in
+    /// two lines of a cache.
+    private static final int FIRST = 16;
+
     private final TreeHasher hasher = new TreeHasher();
     private final byte[] hashes;
     private final int most;
@@ -26,7 +29,7 @@ final class PackedTree implements HashSource {
     /// @param most how many leaves it has room for
     PackedTree(int most) {
         this.most = most;
-        this.hashes = new byte[Math.multiplyExact(2 * most, Hash.LENGTH)];
+        this.hashes = new byte[Math.addExact(FIRST, Math.multiplyExact(2 * most, Hash.LENGTH))];
     }
 
     /// Appends an entry and returns its leaf hash.
@@ -47,7 +50,7 @@ final class PackedTree implements HashSource {
     /// that these complete, 2m less the ones in m written as a binary number; and its own lower levels.
     private static int place(int level, long index) {
         long last = ((index + 1) << level) - 1;
-        return (int) (2 * last - Long.bitCount(last) + level) * Hash.LENGTH;
+        return FIRST + (int) (2 * last - Long.bitCount(last) + level) * Hash.LENGTH;
     }
 
     /// Begins again with an empty tree in the same room.
@@ -60,18 +63,18 @@ final class PackedTree implements HashSource {
     }
 
     @Override
-    public Map<NodePlace, Hash> read(Collection<NodePlace> places) {
+    public List<Hash> read(List<NodePlace> places) {
         touch(places);
-        Map<NodePlace, Hash> found = HashMap.newHashMap(places.size());
+        List<Hash> found = new ArrayList<>(places.size());
         for (NodePlace place : places) {
-            found.put(place, Hash.in(hashes, place(place.level(), place.index())));
+            found.add(Hash.in(hashes, place(place.level(), place.index())));
         }
         return found;
     }
 
     /// Asks the memory for all of them before any is worked on: its answers come side by side, and not one after the
     /// other. The sum is kept so that no compiler leaves the asking out.
-    private void touch(Collection<NodePlace> places) {
+    private void touch(List<NodePlace> places) {
         int sum = 0;
         for (NodePlace place : places) {
             // The array may hold hashes of a tree that was cleared away.

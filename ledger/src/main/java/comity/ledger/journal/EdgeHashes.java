@@ -4,10 +4,9 @@ import comity.ledger.Hash;
 import comity.ledger.tree.Frontier;
 import comity.ledger.tree.HashSource;
 import comity.ledger.tree.NodePlace;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// The right edge of the tree with what one transaction has added to it, in memory.
 ///
@@ -39,7 +38,7 @@ final class EdgeHashes implements HashSource {
     }
 
     @Override
-    public Map<NodePlace, Hash> read(Collection<NodePlace> places) {
-        return places.stream().distinct().collect(Collectors.toMap(place -> place, place -> place.in(known)));
+    public List<Hash> read(List<NodePlace> places) {
+        return places.stream().map(place -> place.in(known)).toList();
     }
 }

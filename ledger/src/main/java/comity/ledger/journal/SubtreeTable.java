@@ -45,7 +45,7 @@ record SubtreeTable(Connection connection) {
         return new SparseHashes(STEP, places -> {
             Map<NodePlace, Hash> found = leafHashes(leaves, places);
             found.putAll(find(places.stream().filter(place -> place.level() > 0).toList()));
-            return found;
+            return places.stream().map(place -> place.in(found)).toList();
         });
     }
 

@@ -3,8 +3,9 @@ package comity.ledger.tiles;
 import comity.ledger.Hash;
 import comity.ledger.tree.HashSource;
 import comity.ledger.tree.NodePlace;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The hashes of every eighth level, read from tiles. Wrap it in [comity.ledger.tree.SparseHashes] to
@@ -23,13 +24,13 @@ public final class TileHashes implements HashSource {
     }
 
     @Override
-    public Map<NodePlace, Hash> read(Collection<NodePlace> places) {
+    public List<Hash> read(List<NodePlace> places) {
         Map<TileFile, byte[]> opened = new HashMap<>();
-        Map<NodePlace, Hash> found = HashMap.newHashMap(places.size());
+        List<Hash> found = new ArrayList<>(places.size());
         for (NodePlace place : places) {
             byte[] tile = opened.computeIfAbsent(tileOf(place), this::open);
             int offset = (int) (place.index() % TileFile.FULL) * Hash.LENGTH;
-            found.put(place, Hash.in(tile, offset));
+            found.add(Hash.in(tile, offset));
         }
         return found;
     }

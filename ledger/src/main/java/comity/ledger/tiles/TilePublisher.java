@@ -8,7 +8,6 @@ import comity.ledger.tree.TreeHasher;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 
 /// Writes what a log has grown by: first every tile and bundle that the new checkpoint speaks of, then the
@@ -69,11 +68,9 @@ public final class TilePublisher {
 
     private List<Hash> hashesOf(TileFile.Hashes file) {
         long start = file.index() * TileFile.FULL;
-        List<NodePlace> places = LongStream.range(start, start + file.width())
+        return hashes.read(LongStream.range(start, start + file.width())
                 .mapToObj(index -> new NodePlace(8 * file.level(), index))
-                .toList();
-        Map<NodePlace, Hash> known = hashes.read(places);
-        return places.stream().map(place -> place.in(known)).toList();
+                .toList());
     }
 
     private static int widthOf(long index, long count) {

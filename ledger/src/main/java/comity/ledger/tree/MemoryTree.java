@@ -2,10 +2,7 @@ package comity.ledger.tree;
 
 import comity.ledger.Hash;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// A whole tree in memory, every hash of it: for a verifier that has read a log, for tests and for measurements.
 ///
@@ -44,14 +41,14 @@ public final class MemoryTree implements HashSource {
     }
 
     @Override
-    public Map<NodePlace, Hash> read(Collection<NodePlace> places) {
-        Map<NodePlace, Hash> found = HashMap.newHashMap(places.size());
+    public List<Hash> read(List<NodePlace> places) {
+        List<Hash> found = new ArrayList<>(places.size());
         for (NodePlace place : places) {
             if (place.level() >= levels.size()
                     || place.index() >= levels.get(place.level()).size()) {
                 throw new IllegalStateException("The tree of " + size() + " leaves has no hash for " + place);
             }
-            found.put(place, levels.get(place.level()).get((int) place.index()));
+            found.add(levels.get(place.level()).get((int) place.index()));
         }
         return found;
     }

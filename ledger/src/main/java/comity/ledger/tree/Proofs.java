@@ -3,7 +3,6 @@ package comity.ledger.tree;
 import comity.ledger.Hash;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// Makes proofs from kept hashes. Reads at most a few hashes for each level of the tree, all in one call.
 ///
@@ -70,16 +69,24 @@ public final class Proofs {
 
     /// The right edge that the tree had at a size: what is needed to go on from there.
     public Frontier frontier(long treeSize) {
-        List<NodePlace> places = new Span(0, treeSize).places();
-        Map<NodePlace, Hash> known = source.read(places);
-        return Frontier.of(
-                treeSize, places.stream().map(place -> place.in(known)).toList());
+        return Frontier.of(treeSize, source.read(new Span(0, treeSize).places()));
     }
 
     private List<Hash> hashes(List<Span> spans) {
+        List<NodePlace> places = new ArrayList<>();
+        int[] ends = new int[spans.size()];
+        for (int i = 0; i < ends.length; i++) {
+            spans.get(i).addPlaces(places);
+            ends[i] = places.size();
+        }
+        List<Hash> known = source.read(places);
         TreeHasher hasher = new TreeHasher();
-        Map<NodePlace, Hash> known = source.read(
-                spans.stream().flatMap(span -> span.places().stream()).toList());
-        return spans.stream().map(span -> span.hash(hasher, known)).toList();
+        List<Hash> hashes = new ArrayList<>(ends.length);
+        int begin = 0;
+        for (int end : ends) {
+            hashes.add(Frontier.fold(hasher, known.subList(begin, end)));
+            begin = end;
+        }
+        return hashes;
     }
 }

@@ -1,9 +1,7 @@
 package comity.ledger.tree;
 
-import comity.ledger.Hash;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// The leaves from one index up to, and not including, another: what one hash of a proof stands for.
 record Span(long from, long to) {
@@ -27,6 +25,12 @@ record Span(long from, long to) {
     /// The complete subtrees it is made of, from left to right.
     List<NodePlace> places() {
         List<NodePlace> places = new ArrayList<>();
+        addPlaces(places);
+        return places;
+    }
+
+    /// The same, behind others.
+    void addPlaces(List<NodePlace> places) {
         long next = from;
         while (next < to) {
             int fits = 63 - Long.numberOfLeadingZeros(to - next);
@@ -34,11 +38,5 @@ record Span(long from, long to) {
             places.add(new NodePlace(level, next >> level));
             next += 1L << level;
         }
-        return places;
-    }
-
-    Hash hash(TreeHasher hasher, Map<NodePlace, Hash> known) {
-        return Frontier.fold(
-                hasher, places().stream().map(place -> place.in(known)).toList());
     }
 }

@@ -1,11 +1,9 @@
 package comity.ledger.tree;
 
 import comity.ledger.Hash;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 
 /// Hashes of every level, from a place that keeps only some levels: each n-th, beginning with the leaves.
 ///
@@ -23,21 +21,20 @@ public final class SparseHashes implements HashSource {
     }
 
     @Override
-    public Map<NodePlace, Hash> read(Collection<NodePlace> places) {
-        Set<NodePlace> needed = new LinkedHashSet<>();
+    public List<Hash> read(List<NodePlace> places) {
+        List<NodePlace> needed = new ArrayList<>();
         places.forEach(place -> collect(place, needed));
-        Map<NodePlace, Hash> known = kept.read(needed);
+        // Computing goes down the same ways in the same order as collecting did, and so takes one hash after the other.
+        Iterator<Hash> known = kept.read(needed).iterator();
         TreeHasher hasher = new TreeHasher();
-        Map<NodePlace, Hash> found = HashMap.newHashMap(places.size());
-        places.forEach(place -> found.computeIfAbsent(place, wanted -> compute(wanted, known, hasher)));
-        return found;
+        return places.stream().map(place -> compute(place, known, hasher)).toList();
     }
 
     private boolean keeps(NodePlace place) {
         return place.level() % step == 0;
     }
 
-    private void collect(NodePlace place, Set<NodePlace> needed) {
+    private void collect(NodePlace place, List<NodePlace> needed) {
         if (keeps(place)) {
             needed.add(place);
         } else {
@@ -46,9 +43,9 @@ public final class SparseHashes implements HashSource {
         }
     }
 
-    private Hash compute(NodePlace place, Map<NodePlace, Hash> known, TreeHasher hasher) {
+    private Hash compute(NodePlace place, Iterator<Hash> known, TreeHasher hasher) {
         return keeps(place)
-                ? place.in(known)
+                ? known.next()
                 : hasher.node(compute(place.left(), known, hasher), compute(place.right(), known, hasher));
     }
 }
