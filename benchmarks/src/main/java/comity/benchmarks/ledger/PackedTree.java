@@ -64,24 +64,33 @@ final class PackedTree implements HashSource {
 
     @Override
     public List<Hash> read(List<NodePlace> places) {
-        touch(places);
-        List<Hash> found = new ArrayList<>(places.size());
-        for (NodePlace place : places) {
-            found.add(Hash.in(hashes, place(place.level(), place.index())));
+        int[] offsets = new int[places.size()];
+        for (int i = 0; i < offsets.length; i++) {
+            offsets[i] = known(places.get(i));
+        }
+        touch(offsets);
+        List<Hash> found = new ArrayList<>(offsets.length);
+        for (int offset : offsets) {
+            found.add(Hash.in(hashes, offset));
         }
         return found;
     }
 
-    /// Asks the memory for all of them before any is worked on: its answers come side by side, and not one after the
-    /// other. The sum is kept so that no compiler leaves the asking out.
-    private void touch(List<NodePlace> places) {
+    private int known(NodePlace place) {
+        // The array may hold hashes of a tree that was cleared away.
+        if (place.index() >= frontier.size() >> place.level()) {
+            throw new IllegalStateException("The tree of " + frontier.size() + " leaves has no hash for " + place);
+        }
+        return place(place.level(), place.index());
+    }
+
+    /// Asks the memory for all of them before any is worked on: its answers come side by side, and not one after
+    /// the other. Nothing else is done between, so that a processor sees the last question before it has the first
+    /// answer. The sum is kept so that no compiler leaves the asking out.
+    private void touch(int[] offsets) {
         int sum = 0;
-        for (NodePlace place : places) {
-            // The array may hold hashes of a tree that was cleared away.
-            if (place.index() >= frontier.size() >> place.level()) {
-                throw new IllegalStateException("The tree of " + frontier.size() + " leaves has no hash for " + place);
-            }
-            sum += hashes[place(place.level(), place.index())];
+        for (int offset : offsets) {
+            sum += hashes[offset];
         }
         touched = sum;
     }

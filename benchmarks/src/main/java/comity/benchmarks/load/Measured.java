@@ -29,6 +29,13 @@ public final class Measured {
 
     public static Collection<RunResult> of(Run run, Class<?> benchmarks, Mode mode, TimeUnit unit, String... sizes)
             throws RunnerException {
+        return of(run, benchmarks, mode, unit, rounds(run), sizes);
+    }
+
+    /// The same with another number of rounds.
+    public static Collection<RunResult> of(
+            Run run, Class<?> benchmarks, Mode mode, TimeUnit unit, int rounds, String... sizes)
+            throws RunnerException {
         var options = new OptionsBuilder()
                 .include("^" + benchmarks.getName().replace(".", "\\.") + "\\.")
                 .mode(mode)
@@ -36,7 +43,7 @@ public final class Measured {
                 .forks(1)
                 .warmupIterations(5)
                 .warmupTime(TimeValue.milliseconds(run.thorough(600, 400)))
-                .measurementIterations(rounds(run))
+                .measurementIterations(rounds)
                 .measurementTime(TimeValue.milliseconds(ROUND_MILLIS))
                 .jvmArgsAppend(flags())
                 .shouldFailOnError(true)
