@@ -2,9 +2,12 @@ package comity.desk;
 
 import comity.kernel.Actor;
 import comity.requests.Page;
+import comity.requests.emergency.Emergencies;
+import comity.requests.emergency.EmergencyCase;
 import comity.requests.preservation.CaseLine;
 import comity.requests.preservation.CaseLine.WaitsFor;
 import comity.requests.preservation.Cases;
+import java.util.List;
 import java.util.Optional;
 
 /// What waits, the next end of a clock first, then the gravest. Costs the same with a thousand cases and a million.
@@ -12,10 +15,20 @@ public final class DutyInbox {
     /// Counting stops here: beyond it a person needs the word "many", not a number.
     public static final int COUNTED_AT_MOST = 1000;
 
-    private final Cases cases;
+    /// Where a life may hang on minutes a desk is shown all that waits; no desk has more at once and is still a desk.
+    private static final int MOST_EMERGENCIES = 20;
 
-    public DutyInbox(Cases cases) {
+    private final Cases cases;
+    private final Emergencies emergencies;
+
+    public DutyInbox(Cases cases, Emergencies emergencies) {
         this.cases = cases;
+        this.emergencies = emergencies;
+    }
+
+    /// The emergencies that wait for us, the next end first. They stand above all lines.
+    public List<EmergencyCase> emergencies(Actor who) {
+        return emergencies.waiting(who, MOST_EMERGENCIES);
     }
 
     /// The lines that wait for somebody.
@@ -23,11 +36,11 @@ public final class DutyInbox {
         return cases.waiting(who, whom, cursor, limit);
     }
 
-    /// How many need us, and how many wait for others.
+    /// How many need us, emergencies among them, and how many wait for others.
     public Snapshot snapshot(Actor who) {
-        return new Snapshot(
-                cases.countWaiting(who, WaitsFor.US, COUNTED_AT_MOST),
-                cases.countWaiting(who, WaitsFor.THEM, COUNTED_AT_MOST));
+        int needUs =
+                emergencies.countWaiting(who, COUNTED_AT_MOST) + cases.countWaiting(who, WaitsFor.US, COUNTED_AT_MOST);
+        return new Snapshot(Math.min(needUs, COUNTED_AT_MOST), cases.countWaiting(who, WaitsFor.THEM, COUNTED_AT_MOST));
     }
 
     /// The numbers above the list; each counts to [#COUNTED_AT_MOST] at most.

@@ -31,99 +31,25 @@ class CommandLineTest {
     private static final String JSON_FILE = EXAMPLES.resolve("ward-9-mail.json").toString();
 
     private final RunningDemo demo = SharedDemo.get();
-    private final Terminal ours = new Terminal("XA", "duty-officer");
-    private final Terminal theirs = new Terminal("XB", "duty-officer");
-    private final Terminal ourCentral = new Terminal("XA", "central-authority");
-    private final Terminal theirCentral = new Terminal("XB", "central-authority");
-
-    /// A person at a terminal.
-    private final class Terminal {
-        private final RunningDemo.Node node;
-        private final String token;
-
-        Terminal(String state, String role) {
-            this.node = demo.node(state);
-            this.token = node.as(role).token();
-        }
-
-        Said says(String... arguments) {
-            return run(
-                    List.of(arguments),
-                    Map.of("COMITY_NODE", node.web().toString(), "COMITY_TOKEN", token, "LANG", "en"));
-        }
-
-        void done(String... arguments) {
-            Said said = says(arguments);
-            assertThat(said.exit).describedAs(said.out + said.err).isZero();
-        }
-
-        JsonNode json(String... arguments) {
-            List<String> all = new ArrayList<>(List.of(arguments));
-            all.add("--json");
-            Said said = says(all.toArray(String[]::new));
-            assertThat(said.exit).describedAs(said.out + said.err).isZero();
-            return JsonMapper.shared().readTree(said.out);
-        }
-
-        /// The command is asked when the news has come: each asking in vain is a process of its own.
-        void awaitState(String reference, String state) {
-            ApiCalls.as(node, "duty-officer").awaitState(reference, state);
-            assertThat(json("request", "show", reference).at("/summary/state").asString())
-                    .isEqualTo(state);
-        }
-
-        void awaitEmergency(String reference, String state) {
-            ApiCalls calls = ApiCalls.as(node, "duty-officer");
-            ApiCalls.await(
-                    reference + " " + state,
-                    () -> calls.get("/api/v1/emergencies/" + reference)
-                            .at("/summary/state")
-                            .asString()
-                            .equals(state));
-        }
-    }
-
-    private record Said(int exit, String out, String err) {}
-
-    private static Said run(List<String> arguments, Map<String, String> environment) {
-        try {
-            ProcessBuilder builder = new ProcessBuilder(Java.commandLine(arguments));
-            builder.environment().putAll(environment);
-            Process process = builder.start();
-            process.getOutputStream().close();
-            CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
-            String out = read(process.getInputStream());
-            return new Said(process.waitFor(), out, err.join());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String read(java.io.InputStream stream) {
-        try {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final Terminal ours = new Terminal(demo.node("XA"), "duty-officer");
+    private final Terminal theirs = new Terminal(demo.node("XB"), "duty-officer");
+    private final Terminal ourCentral = new Terminal(demo.node("XA"), "central-authority");
+    private final Terminal theirCentral = new Terminal(demo.node("XB"), "central-authority");
 
     @Test
     void the_job_goes_from_an_empty_file_to_the_release(@TempDir Path folder) throws IOException {
         Path empty = folder.resolve("mine.yaml");
         ours.done("request", "new", "--to", "XB", "--output", empty.toString());
         assertThat(Files.readString(empty)).contains("requested: \"XB\"");
-        assertThat(ours.says("request", "lint", empty.toString()).exit).isEqualTo(1);
+        assertThat(ours.says("request", "lint", empty.toString()).exit()).isEqualTo(1);
 
         ours.done("request", "lint", YAML);
         String reference =
                 ours.json("request", "send", YAML).at("/summary/reference").asString();
         awaitAct("XB", reference, "acknowledge");
         assertThat(theirs.json("request", "list").path("requests").toString()).contains(reference);
-        assertThat(theirs.says("request", "show", reference).out).contains(reference);
-        assertThat(theirs.says("inbox").out).contains(reference);
+        assertThat(theirs.says("request", "show", reference).out()).contains(reference);
+        assertThat(theirs.says("inbox").out()).contains(reference);
         OffsetDateTime update =
                 OffsetDateTime.now(ZoneOffset.ofHours(1)).plusHours(2).truncatedTo(ChronoUnit.MINUTES);
         theirs.done("request", "ack", reference, "--next-update-by", update.toString());
@@ -152,7 +78,7 @@ class CommandLineTest {
                 "--coverage",
                 "full");
         ours.awaitState(reference, "preserved");
-        assertThat(ours.says("request", "show", reference).out).contains(inUtc(update));
+        assertThat(ours.says("request", "show", reference).out()).contains(inUtc(update));
         String until = until(reference);
 
         ours.done("request", "extend", reference, "--days", "30", "--reason", "The request is being translated.");
@@ -173,7 +99,7 @@ class CommandLineTest {
 
         ours.done("request", "show", reference, "--timeline");
         asking().awaitCertain(reference);
-        assertThat(ours.says("request", "show", reference, "--letters").out).contains("received for certain");
+        assertThat(ours.says("request", "show", reference, "--letters").out()).contains("received for certain");
         ApiCalls.await(
                 "that both have the same letters",
                 () -> asking().letters(reference)
@@ -187,7 +113,7 @@ class CommandLineTest {
                 .at("/summary/reference")
                 .asString();
         ours.awaitEmergency(reference, "received");
-        assertThat(theirs.says("emergency", "list", "--waiting").out).contains(reference);
+        assertThat(theirs.says("emergency", "list", "--waiting").out()).contains(reference);
         theirs.done("emergency", "acknowledge", reference);
         theirs.done(
                 "emergency",
@@ -209,7 +135,7 @@ class CommandLineTest {
                         .get("/api/v1/emergencies/" + reference)
                         .has("peerReview"));
         theirCentral.done("emergency", "review", reference, "--finding", "justified", "--text", "The danger was real.");
-        assertThat(theirs.says("emergency", "show", reference).out)
+        assertThat(theirs.says("emergency", "show", reference).out())
                 .contains("The sender was found.", "The danger was real.");
     }
 
@@ -236,7 +162,7 @@ class CommandLineTest {
 
     @Test
     void the_law_is_asked_without_a_token() {
-        Said said = run(
+        Terminal.Said said = Terminal.run(
                 List.of(
                         "law",
                         "eligible",
@@ -251,9 +177,9 @@ class CommandLineTest {
                         "--data",
                         "content"),
                 Map.of("COMITY_NODE", demo.node("XA").web().toString(), "LANG", "en"));
-        assertThat(said.exit).as(said.err).isZero();
-        assertThat(said.out).contains("Gavaria", "Arvenia and Gavaria, 1998", "read it", "40(15)(c)");
-        Said none = run(
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(said.out()).contains("Gavaria", "Arvenia and Gavaria, 1998", "read it", "40(15)(c)");
+        Terminal.Said none = Terminal.run(
                 List.of(
                         "law",
                         "eligible",
@@ -266,8 +192,8 @@ class CommandLineTest {
                         "--measure",
                         "stored-data"),
                 Map.of("COMITY_NODE", demo.node("XA").web().toString(), "LANG", "en"));
-        assertThat(none.exit).isEqualTo(1);
-        Said supposed = run(
+        assertThat(none.exit()).isEqualTo(1);
+        Terminal.Said supposed = Terminal.run(
                 List.of(
                         "law",
                         "what-if",
@@ -279,15 +205,15 @@ class CommandLineTest {
                         "FR=2027-04-20",
                         "--json"),
                 Map.of("COMITY_NODE", demo.node("XA").web().toString(), "LANG", "en"));
-        assertThat(JsonMapper.shared().readTree(supposed.out).path("inForceOn").asString())
+        assertThat(JsonMapper.shared().readTree(supposed.out()).path("inForceOn").asString())
                 .isEqualTo("2027-07-19");
     }
 
     @Test
     void a_node_is_examined_from_outside() {
-        Said human = ours.says("node", "doctor");
-        assertThat(human.exit).isZero();
-        assertThat(human.out).contains("XA");
+        Terminal.Said human = ours.says("node", "doctor");
+        assertThat(human.exit()).isZero();
+        assertThat(human.out()).contains("XA");
         assertThat(ours.json("node", "doctor").path("findings").toString())
                 .contains("\"reached\"")
                 .contains("\"ledger\"")
@@ -297,21 +223,20 @@ class CommandLineTest {
 
     @Test
     void the_exit_code_tells_a_no_from_not_knowing(@TempDir Path folder) throws IOException {
-        assertThat(ours.says("request", "show", "XA.PRS.2027.000001-X").exit).isEqualTo(1);
+        assertThat(ours.says("request", "show", "XA.PRS.2027.000001-X").exit()).isEqualTo(1);
         Path bad = Files.writeString(folder.resolve("bad.yaml"), """
             requested: XB
             items:
               - type: ipv4
                 value: 203.0.113.777
             """);
-        Said said = ours.says("request", "send", bad.toString());
-        assertThat(said.exit).isEqualTo(1);
-        assertThat(said.out).contains("bad.yaml:4:");
-        assertThat(ours.says("request", "decide").exit).isEqualTo(2);
-        assertThat(run(
+        Terminal.Said said = ours.says("request", "send", bad.toString());
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).contains("bad.yaml:4:");
+        assertThat(ours.says("request", "decide").exit()).isEqualTo(2);
+        assertThat(Terminal.run(
                                 List.of("node", "doctor", "--node", "http://localhost:1"),
-                                Map.of("COMITY_TOKEN", "none", "LANG", "en"))
-                        .exit)
+                                Map.of("COMITY_TOKEN", "none", "LANG", "en")).exit())
                 .isEqualTo(2);
     }
 

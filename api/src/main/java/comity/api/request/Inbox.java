@@ -1,5 +1,6 @@
 package comity.api.request;
 
+import comity.api.emergency.EmergencySummary;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,10 +8,17 @@ import org.jspecify.annotations.Nullable;
 /// What waits at this desk, the soonest to breach first.
 ///
 /// @param at the moment it shows
+/// @param emergencies the requests to avert an emergency that wait for this desk, before all lines; only on the first
+///     page of what waits for us
 /// @param lines one line for each thing that waits
 /// @param next the cursor of the next page; nothing on the last
-public record Inbox(Instant at, List<Line> lines, @Nullable String next) {
+public record Inbox(
+        Instant at,
+        List<EmergencySummary> emergencies,
+        List<Line> lines,
+        @Nullable String next) {
     public Inbox {
+        emergencies = List.copyOf(emergencies);
         lines = List.copyOf(lines);
     }
 

@@ -71,6 +71,14 @@ final class EmergencyView {
             screen.say("list.empty");
             return;
         }
+        table(screen, list.emergencies());
+        String next = list.next();
+        if (next != null) {
+            screen.warn("list.more", next);
+        }
+    }
+
+    static void table(Screen screen, List<EmergencySummary> emergencies) {
         screen.table(
                 List.of(
                         screen.texts().say("column.reference"),
@@ -78,7 +86,7 @@ final class EmergencyView {
                         screen.texts().say("column.state"),
                         screen.texts().say("field.waits-for"),
                         screen.texts().say("field.review-by")),
-                list.emergencies().stream()
+                emergencies.stream()
                         .map(line -> List.of(
                                 line.reference(),
                                 line.side().equals("requesting")
@@ -88,9 +96,5 @@ final class EmergencyView {
                                 screen.texts().word("waits-for", line.waitsFor()),
                                 line.reviewBy() == null ? "" : screen.times().show(line.reviewBy())))
                         .toList());
-        String next = list.next();
-        if (next != null) {
-            screen.warn("list.more", next);
-        }
     }
 }

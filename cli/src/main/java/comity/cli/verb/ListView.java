@@ -36,8 +36,15 @@ final class ListView {
     }
 
     static void inbox(Screen screen, Inbox inbox) {
-        if (inbox.lines().isEmpty()) {
+        if (inbox.emergencies().isEmpty() && inbox.lines().isEmpty()) {
             screen.say("inbox.empty", screen.times().show(inbox.at()));
+            return;
+        }
+        if (!inbox.emergencies().isEmpty()) {
+            screen.heading("heading.emergencies");
+            EmergencyView.table(screen, inbox.emergencies());
+        }
+        if (inbox.lines().isEmpty()) {
             return;
         }
         screen.table(

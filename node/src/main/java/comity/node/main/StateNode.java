@@ -169,7 +169,7 @@ final class StateNode {
                 .give(Emergencies.class, requests.emergencies())
                 .give(Disclosures.class, requests.disclosures())
                 .give(Cases.class, preservations.cases())
-                .give(DutyInbox.class, new DutyInbox(preservations.cases()))
+                .give(DutyInbox.class, new DutyInbox(preservations.cases(), requests.emergencies()))
                 .give(Bell.class, bell)
                 .start();
         opened.add(server::close);

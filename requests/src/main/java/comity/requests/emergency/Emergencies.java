@@ -165,6 +165,13 @@ public final class Emergencies {
                 : List.of();
     }
 
+    /// How many wait for us, counted to a most.
+    public int countWaiting(Actor who, int atMost) {
+        return door.mayRead(who)
+                ? house.transactions().read(tx -> store.countWaiting(tx, EmergencyDoor.ownOnly(who), atMost))
+                : 0;
+    }
+
     /// Says of each case whose review is over time that it is, once. Returns of how many.
     public int tick() {
         Instant now = book.now();

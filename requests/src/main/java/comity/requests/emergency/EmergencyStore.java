@@ -38,6 +38,9 @@ public interface EmergencyStore {
     /// Those that wait for us, the next end first.
     List<EmergencyCase> waiting(Transaction tx, Optional<String> owner, int limit);
 
+    /// How many wait for us, counted to a most.
+    int countWaiting(Transaction tx, Optional<String> owner, int atMost);
+
     /// Cases of which the clock must say that their end has passed.
     List<RequestReference> due(Transaction tx, Instant now, int limit);
 

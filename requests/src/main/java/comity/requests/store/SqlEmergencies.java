@@ -131,6 +131,18 @@ public final class SqlEmergencies implements EmergencyStore {
     }
 
     @Override
+    public int countWaiting(Transaction tx, Optional<String> owner, int atMost) {
+        return Sql.client(tx)
+                .sql("""
+                        select count(*) from (select 1 from requests.emergency
+                        where waits_for_us and owner = coalesce(:owner, owner) limit :most) as counted""")
+                .param("owner", owner.orElse(null), Types.VARCHAR)
+                .param("most", atMost)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
     public List<RequestReference> due(Transaction tx, Instant now, int limit) {
         return Sql.client(tx)
                 .sql("select reference from requests.emergency where tick_at <= ? order by tick_at limit ?")

@@ -482,6 +482,10 @@ class EmergencyTest {
     void all_of_a_State_see_what_waits_and_an_investigator_only_what_is_theirs() {
         send();
         assertThat(asked.emergencies.waiting(asked.officer(), 10)).hasSize(1);
+        assertThat(asked.emergencies.countWaiting(asked.officer(), 10)).isOne();
+        assertThat(asked.emergencies.countWaiting(asked.officer(), 0)).isZero();
+        assertThat(asked.emergencies.countWaiting(asked.investigator(), 10)).isZero();
+        assertThat(asking.emergencies.countWaiting(asking.officer(), 10)).isZero();
         assertThat(asked.emergencies
                         .list(asked.investigator(), Optional.empty(), 10)
                         .lines())

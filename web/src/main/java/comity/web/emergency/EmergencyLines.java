@@ -1,8 +1,7 @@
 package comity.web.emergency;
 
-import comity.kernel.Actor;
+import comity.desk.DutyInbox;
 import comity.requests.Side;
-import comity.requests.emergency.Emergencies;
 import comity.requests.emergency.EmergencyCase;
 import comity.requests.emergency.EmergencyState;
 import comity.web.Page;
@@ -14,12 +13,11 @@ import java.util.Optional;
 
 /// Requests for emergency data as lines of a list.
 public final class EmergencyLines {
-    private static final int MOST_WAITING = 20;
-    private final Emergencies emergencies;
+    private final DutyInbox inbox;
     private final States states;
 
-    public EmergencyLines(Emergencies emergencies, States states) {
-        this.emergencies = emergencies;
+    public EmergencyLines(DutyInbox inbox, States states) {
+        this.inbox = inbox;
         this.states = states;
     }
 
@@ -35,8 +33,7 @@ public final class EmergencyLines {
 
     /// Those that wait for the reader's desk, the next end first.
     public List<Line> waiting(Page page) {
-        Actor who = Signed.in(page);
-        return show(page, emergencies.waiting(who, MOST_WAITING));
+        return show(page, inbox.emergencies(Signed.in(page)));
     }
 
     List<Line> show(Page page, List<EmergencyCase> requests) {

@@ -46,7 +46,7 @@ public final class EmergencyTold {
                 page.next().orElse(null));
     }
 
-    private static EmergencySummary summary(EmergencyCase request) {
+    static EmergencySummary summary(EmergencyCase request) {
         return new EmergencySummary(
                 request.id().toString(),
                 request.reference().toString(),

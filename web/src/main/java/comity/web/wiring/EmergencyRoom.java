@@ -1,5 +1,6 @@
 package comity.web.wiring;
 
+import comity.desk.DutyInbox;
 import comity.law.Law;
 import comity.requests.disclosure.Disclosures;
 import comity.requests.emergency.Emergencies;
@@ -23,7 +24,7 @@ public class EmergencyRoom {
     }
 
     @Bean
-    EmergencyLines emergencyLines(Emergencies emergencies, States states) {
-        return new EmergencyLines(emergencies, states);
+    EmergencyLines emergencyLines(DutyInbox inbox, States states) {
+        return new EmergencyLines(inbox, states);
     }
 }

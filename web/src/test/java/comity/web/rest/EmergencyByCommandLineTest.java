@@ -69,6 +69,7 @@ class EmergencyByCommandLineTest {
             String reference = sent();
             assertThat(theirs.says("emergency", "list", "--waiting").well().out())
                     .contains(reference, "← XA", "received");
+            assertThat(theirs.says("inbox").well().out()).contains("Emergencies", reference);
             assertThat(done(theirs, "emergency", "acknowledge", reference).out())
                     .contains("acknowledged", "accept, keep");
             done(

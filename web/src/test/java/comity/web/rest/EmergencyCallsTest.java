@@ -435,6 +435,28 @@ class EmergencyCallsTest {
                     .doesNotContain(first);
             assertThat(theirs.get(ALL + "?waitsFor=them").status()).isEqualTo(422);
         }
+
+        @Test
+        void stand_in_the_inbox_of_the_desk_that_must_act_before_its_first_page_and_nowhere_else() throws Exception {
+            String reference = sent();
+            assertThat(inInbox(theirs, "")).contains(reference);
+            assertThat(inInbox(theirs, "?waitsFor=them")).isEmpty();
+            assertThat(inInbox(theirs, "?cursor=nobody-gave-this-out")).isEmpty();
+            assertThat(inInbox(ours, "")).doesNotContain(reference);
+            assertThat(inInbox(Caller.of(nodes.belmora, Role.INVESTIGATOR), "")).doesNotContain(reference);
+            done(theirLawyer, reference, "decline", "{\"reasons\": \"No danger is shown.\"}");
+            assertThat(inInbox(theirs, "")).doesNotContain(reference);
+        }
+
+        private List<String> inInbox(Caller who, String query) {
+            Caller.Answer answer = who.get("/api/v1/inbox" + query);
+            assertThat(answer.status()).isEqualTo(200);
+            return answer.json()
+                    .path("emergencies")
+                    .valueStream()
+                    .map(line -> line.path("reference").asString())
+                    .toList();
+        }
     }
 
     @Nested

@@ -188,7 +188,7 @@ final class OneNode {
             beans.registerBean(Disclosures.class, () -> disclosures);
             beans.registerBean(Emergencies.class, () -> emergencies);
             beans.registerBean(UploadSettings.class, () -> uploads);
-            beans.registerBean(DutyInbox.class, () -> new DutyInbox(preservations.cases()));
+            beans.registerBean(DutyInbox.class, () -> new DutyInbox(preservations.cases(), emergencies));
         });
         return (ServletWebServerApplicationContext)
                 application.run("--server.port=0", "--spring.main.banner-mode=off", "--logging.level.root=WARN");
