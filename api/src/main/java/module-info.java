@@ -7,6 +7,7 @@ module comity.api {
     exports comity.api;
     exports comity.api.act;
     exports comity.api.contract;
+    exports comity.api.desk;
     exports comity.api.directory;
     exports comity.api.emergency;
     exports comity.api.exhibit;

@@ -3,22 +3,17 @@ package comity.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The main job by command line alone, between two running nodes; each command is a process of its own,
@@ -205,7 +200,10 @@ class CommandLineTest {
                         "FR=2027-04-20",
                         "--json"),
                 Map.of("COMITY_NODE", demo.node("XA").web().toString(), "LANG", "en"));
-        assertThat(JsonMapper.shared().readTree(supposed.out()).path("inForceOn").asString())
+        assertThat(JsonMapper.shared()
+                        .readTree(supposed.out())
+                        .path("inForceOn")
+                        .asString())
                 .isEqualTo("2027-07-19");
     }
 
@@ -236,7 +234,8 @@ class CommandLineTest {
         assertThat(ours.says("request", "decide").exit()).isEqualTo(2);
         assertThat(Terminal.run(
                                 List.of("node", "doctor", "--node", "http://localhost:1"),
-                                Map.of("COMITY_TOKEN", "none", "LANG", "en")).exit())
+                                Map.of("COMITY_TOKEN", "none", "LANG", "en"))
+                        .exit())
                 .isEqualTo(2);
     }
 

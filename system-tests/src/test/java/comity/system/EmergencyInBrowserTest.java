@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Data to avert an emergency, in a real browser: asked for in French, acknowledged and given in Arabic; the pages' weight,
+/// Data to avert an emergency, in a real browser: asked for in French, acknowledged and given in Arabic; the pages'
+/// weight,
 /// and axe.
 class EmergencyInBrowserTest extends InBrowser {
     private static final String EXAMPLE = Path.of(
@@ -46,7 +47,8 @@ class EmergencyInBrowserTest extends InBrowser {
         assertThat(arabic.locator("[name='/order']").inputValue())
                 .as("what was typed, beside the complaints")
                 .isEqualTo("BEL-EO-9");
-        arabic.fill("[name='/justification']", "The ward is threatened for six o'clock. Nobody else can be asked in time.");
+        arabic.fill(
+                "[name='/justification']", "The ward is threatened for six o'clock. Nobody else can be asked in time.");
         arabic.fill("[name='/reasons']", "They are kept; the judge on duty decides at nine.");
         arabic.locator("[name='/substantialGrounds'][value='no']").check();
         arabic.locator("#page-form button.button").click();

@@ -28,8 +28,7 @@ final class Terminal {
 
     Said says(String... arguments) {
         return run(
-                List.of(arguments),
-                Map.of("COMITY_NODE", node.web().toString(), "COMITY_TOKEN", token, "LANG", "en"));
+                List.of(arguments), Map.of("COMITY_NODE", node.web().toString(), "COMITY_TOKEN", token, "LANG", "en"));
     }
 
     void done(String... arguments) {

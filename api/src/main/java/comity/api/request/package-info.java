@@ -1,4 +1,4 @@
-/// Requests as both sides see them through the API: drafts, cases, clocks, timelines, letters, the duty inbox.
+/// Requests as both sides see them through the API: drafts, cases, clocks, timelines, letters.
 ///
 /// **Law** – arts 41 and 42.
 /// **Start at** [RequestDetail] and [Draft].

@@ -1,7 +1,7 @@
 package comity.cli.verb;
 
 import comity.api.contract.Operation;
-import comity.api.request.Inbox;
+import comity.api.desk.Inbox;
 import comity.cli.call.Wish;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -1,6 +1,6 @@
 package comity.cli.verb;
 
-import comity.api.request.Inbox;
+import comity.api.desk.Inbox;
 import comity.api.request.RequestList;
 import comity.api.request.RequestSummary;
 import comity.cli.screen.Screen;

@@ -1,7 +1,7 @@
 package comity.web.rest;
 
 import comity.api.contract.Paths;
-import comity.api.request.Inbox;
+import comity.api.desk.Inbox;
 import comity.desk.DutyInbox;
 import comity.requests.Page;
 import comity.requests.emergency.EmergencyCase;

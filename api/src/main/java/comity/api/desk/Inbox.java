@@ -1,6 +1,7 @@
-package comity.api.request;
+package comity.api.desk;
 
 import comity.api.emergency.EmergencySummary;
+import comity.api.request.RequestSummary;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
