@@ -60,7 +60,8 @@ final class ProofTimes {
         found.picture(new Growth("Inclusion proofs in memory", "leaves", "µs", drawn));
         found.note(
                 "Proofs: the median of single calls, in the quickest of " + PASSES
-                        + " passes over all sizes, so that a busy machine counts little; for leaves by chance, from hashes that lie packed in memory; a check includes the leaf's own hash. Growth is the time at"
+                        + " passes over all sizes, so that a busy machine counts little; for leaves by chance, from"
+                        + " hashes that lie packed in memory; a check includes the leaf's own hash. Growth is the time at"
                         + " the most leaves beside the time at the fewest, and the logarithm's is the ratio of the"
                         + " logarithms of these two sizes: a proof that has a step more for each doubling grows as it does."
                         + " A million leaves are 64 MB of hashes; what does not fit the processor's cache waits for the memory.");
