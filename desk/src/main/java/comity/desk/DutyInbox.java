@@ -15,7 +15,7 @@ public final class DutyInbox {
     /// Counting stops here: beyond it a person needs the word "many", not a number.
     public static final int COUNTED_AT_MOST = 1000;
 
-    /// Where a life may hang on minutes a desk is shown all that waits; no desk has more at once and is still a desk.
+    /// So many emergencies are shown above the lines; the list of emergencies has the others.
     private static final int MOST_EMERGENCIES = 20;
 
     private final Cases cases;
@@ -26,9 +26,10 @@ public final class DutyInbox {
         this.emergencies = emergencies;
     }
 
-    /// The emergencies that wait for us, the next end first. They stand above all lines.
-    public List<EmergencyCase> emergencies(Actor who) {
-        return emergencies.waiting(who, MOST_EMERGENCIES);
+    /// The emergencies that stand above the lines of a page: those that wait for us, the next end first, above the
+    /// first page of what waits for us; none above any other page.
+    public List<EmergencyCase> emergencies(Actor who, WaitsFor whom, Optional<String> cursor) {
+        return whom == WaitsFor.US && cursor.isEmpty() ? emergencies.waiting(who, MOST_EMERGENCIES) : List.of();
     }
 
     /// The lines that wait for somebody.

@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Data to avert an emergency, in a real browser: asked for in French, acknowledged and given in Arabic; the pages'
-/// weight,
-/// and axe.
+/// Data to avert an emergency, in a real browser: asked for in French, acknowledged and kept in Arabic; what its
+/// pages weigh, and axe.
 class EmergencyInBrowserTest extends InBrowser {
     private static final String EXAMPLE = Path.of(
                     System.getProperty("comity.root"), "docs", "examples", "emergency-ward-9.yaml")
@@ -85,6 +84,21 @@ class EmergencyInBrowserTest extends InBrowser {
             for (String act : List.of("accept", "keep", "decline")) {
                 look(faults, asked, demo.node("XB"), came + "/" + act);
             }
+        }
+        theirs.done(
+                "emergency",
+                "accept",
+                reference,
+                "--order",
+                "BEL-EO-10",
+                "--justification",
+                "Ward 9 went down as announced. The second ward is threatened for six o'clock this morning.",
+                "--substantial-grounds",
+                "no");
+        for (String language : List.of("en", "ar")) {
+            Page asked = chromium.signedIn(demo.node("XB"), "central-authority", language);
+            look(faults, asked, demo.node("XB"), came);
+            look(faults, asked, demo.node("XB"), came + "/review");
         }
         assertThat(faults).isEmpty();
     }

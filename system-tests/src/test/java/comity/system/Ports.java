@@ -5,12 +5,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// Ports for the nodes of one test.
@@ -27,43 +26,38 @@ final class Ports {
     private static final Path CLAIMS =
             Path.of(System.getProperty("java.io.tmpdir"), "comity-ports-" + System.getProperty("user.name"));
 
-    /// Kept open, because a lock ends with its channel.
-    private static final List<FileChannel> CLAIMED = new ArrayList<>();
+    /// What this process has claimed, and the files whose locks say so. They stay open: a lock ends with its file, and
+    /// on Linux with the closing of any other look at the same file, so that no file is opened twice.
+    private static final Map<Integer, FileChannel> CLAIMED = new HashMap<>();
 
     private Ports() {}
 
-    /// The first of forty ports in a row on which nothing listens, and which are nobody else's until this process ends.
+    /// The first of forty ports in a row on which nothing listens, and which are nobody else's until this process
+    /// ends.
     static synchronized int claim() {
         for (int attempt = 0; attempt < BLOCKS; attempt++) {
             int base = LOWEST + ThreadLocalRandom.current().nextInt(BLOCKS) * BLOCK;
-            if (isClaimed(base) && allFree(base)) {
+            if (!CLAIMED.containsKey(base) && claims(base) && allFree(base)) {
                 return base;
             }
         }
         throw new IllegalStateException("No forty free ports in a row");
     }
 
-    private static boolean isClaimed(int base) {
+    /// Whether nobody else had it; then it is ours.
+    private static boolean claims(int base) {
         try {
             Files.createDirectories(CLAIMS);
             FileChannel claim = FileChannel.open(
                     CLAIMS.resolve(String.valueOf(base)), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (isLocked(claim)) {
-                CLAIMED.add(claim);
-                return true;
+            if (claim.tryLock() == null) {
+                claim.close();
+                return false;
             }
-            claim.close();
-            return false;
+            CLAIMED.put(base, claim);
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean isLocked(FileChannel claim) throws IOException {
-        try {
-            return claim.tryLock() != null;
-        } catch (OverlappingFileLockException ours) {
-            return false;
         }
     }
 

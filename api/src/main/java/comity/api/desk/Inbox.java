@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// What waits at this desk, the soonest to breach first.
 ///
 /// @param at the moment it shows
-/// @param emergencies the requests to avert an emergency that wait for this desk, before all lines; only on the first
-///     page of what waits for us
+/// @param emergencies the requests to avert an emergency that wait for this desk, before all lines, at most 20; only on
+///     the first page of what waits for us
 /// @param lines one line for each thing that waits
 /// @param next the cursor of the next page; nothing on the last
 public record Inbox(

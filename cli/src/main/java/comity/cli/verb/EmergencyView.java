@@ -89,9 +89,7 @@ final class EmergencyView {
                 emergencies.stream()
                         .map(line -> List.of(
                                 line.reference(),
-                                line.side().equals("requesting")
-                                        ? "→ " + line.requestedState()
-                                        : "← " + line.requestingState(),
+                                ListView.peer(line.side(), line.requestingState(), line.requestedState()),
                                 screen.texts().word("state", line.state()),
                                 screen.texts().word("waits-for", line.waitsFor()),
                                 line.reviewBy() == null ? "" : screen.times().show(line.reviewBy())))

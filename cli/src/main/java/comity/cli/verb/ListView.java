@@ -75,7 +75,12 @@ final class ListView {
     }
 
     private static String peer(RequestSummary line) {
-        return line.side().equals("requesting") ? "→ " + line.requestedState() : "← " + line.requestingState();
+        return peer(line.side(), line.requestingState(), line.requestedState());
+    }
+
+    /// The other State, and which way the request went.
+    static String peer(String side, String requesting, String requested) {
+        return side.equals("requesting") ? "→ " + requested : "← " + requesting;
     }
 
     private static void more(Screen screen, @Nullable String next) {

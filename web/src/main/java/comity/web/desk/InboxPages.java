@@ -51,16 +51,17 @@ public class InboxPages {
             @RequestParam(value = "done", defaultValue = "") String done) {
         Actor actor =
                 page.person().map(Person::actor).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        comity.requests.Page<CaseLine> found = inbox.lines(actor, WaitsFor.ofCode(whom), after, ROWS);
+        WaitsFor waits = WaitsFor.ofCode(whom);
+        comity.requests.Page<CaseLine> found = inbox.lines(actor, waits, after, ROWS);
         Inbox shown = new Inbox(
                 inbox.snapshot(actor),
                 lines.show(page, found.lines()),
                 found.next(),
-                WaitsFor.ofCode(whom).code(),
+                waits.code(),
                 after.isEmpty(),
                 done);
-        List<EmergencyLines.Line> urgent =
-                shown.whom().equals("us") && shown.first() ? emergencies.waiting(page) : List.of();
-        return new ModelAndView("desk/inbox", Map.of("page", page, "inbox", shown, "emergencies", urgent));
+        return new ModelAndView(
+                "desk/inbox",
+                Map.of("page", page, "inbox", shown, "emergencies", emergencies.above(page, waits, after)));
     }
 }

@@ -4,6 +4,7 @@ import comity.desk.DutyInbox;
 import comity.requests.Side;
 import comity.requests.emergency.EmergencyCase;
 import comity.requests.emergency.EmergencyState;
+import comity.requests.preservation.CaseLine.WaitsFor;
 import comity.web.Page;
 import comity.web.cases.States;
 import comity.web.preservation.Signed;
@@ -31,9 +32,9 @@ public final class EmergencyLines {
             Optional<Instant> reviewBy,
             boolean canAcknowledge) {}
 
-    /// Those that wait for the reader's desk, the next end first.
-    public List<Line> waiting(Page page) {
-        return show(page, inbox.emergencies(Signed.in(page)));
+    /// Those that stand above a page of the inbox.
+    public List<Line> above(Page page, WaitsFor whom, Optional<String> cursor) {
+        return show(page, inbox.emergencies(Signed.in(page), whom, cursor));
     }
 
     List<Line> show(Page page, List<EmergencyCase> requests) {

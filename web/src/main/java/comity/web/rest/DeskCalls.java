@@ -4,13 +4,12 @@ import comity.api.contract.Paths;
 import comity.api.desk.Inbox;
 import comity.desk.DutyInbox;
 import comity.requests.Page;
-import comity.requests.emergency.EmergencyCase;
 import comity.requests.preservation.CaseLine;
 import comity.requests.preservation.CaseLine.WaitsFor;
 import comity.requests.preservation.TermClock;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,16 +30,17 @@ public class DeskCalls {
     @GetMapping(Paths.INBOX)
     ResponseEntity<byte[]> inbox(Call call) {
         WaitsFor whom = whom(call);
-        Page<CaseLine> page = inbox.lines(call.actor(), whom, call.query("cursor"), call.limit());
-        List<EmergencyCase> emergencies =
-                whom == WaitsFor.US && call.query("cursor").isEmpty() ? inbox.emergencies(call.actor()) : List.of();
+        Optional<String> cursor = call.query("cursor");
+        Page<CaseLine> page = inbox.lines(call.actor(), whom, cursor, call.limit());
         Tell tell = teller.tell(call);
         String next = page.next().orElse(null);
         return Answers.page(
                 call,
                 new Inbox(
                         clock.instant(),
-                        emergencies.stream().map(EmergencyTold::summary).toList(),
+                        inbox.emergencies(call.actor(), whom, cursor).stream()
+                                .map(EmergencyTold::summary)
+                                .toList(),
                         page.lines().stream()
                                 .map(line -> new Inbox.Line(
                                         tell.line(line),
